@@ -1,0 +1,18 @@
+import { Foundations1764000000001 } from './0001-foundations.js';
+import { Accounts1764000000002 } from './0002-accounts.js';
+import { Catalogue1764000000003 } from './0003-catalogue.js';
+import { Appointments1764000000004 } from './0004-appointments.js';
+import { Orders1764000000005 } from './0005-orders.js';
+import { Conversations1764000000006 } from './0006-conversations.js';
+import { Jobs1764000000007 } from './0007-jobs.js';
+
+/** All migrations, in their order. A new one goes at the end; one that has run anywhere is never changed. */
+export const migrations = [
+  Foundations1764000000001,
+  Accounts1764000000002,
+  Catalogue1764000000003,
+  Appointments1764000000004,
+  Orders1764000000005,
+  Conversations1764000000006,
+  Jobs1764000000007,
+];

@@ -1,0 +1,17 @@
+import type { Texts } from '../../catalogue-types.js';
+import type { booking as fr } from '../fr/booking.js';
+
+export const booking = {
+  states: {
+    HELD: 'Held for you',
+    CONFIRMED: 'Confirmed',
+    COMPLETED: 'Completed',
+    STUDENT_NO_SHOW: 'Student absent',
+    TUTOR_NO_SHOW: 'Tutor absent',
+    CANCELLED: 'Cancelled',
+    EXPIRED: 'Expired',
+  },
+  joinMeeting: 'Join the session',
+  noMeetingLink: 'The meeting link will be shown here as soon as the tutor gives it.',
+  timeZone: 'Times shown: {{zone}}',
+} as const satisfies Texts<typeof fr>;

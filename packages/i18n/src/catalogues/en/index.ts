@@ -1,0 +1,11 @@
+export { app } from './app.js';
+export { auth } from './auth.js';
+export { errors } from './errors.js';
+export { mail } from './mail.js';
+export { notifications } from './notifications.js';
+export { student } from './student/index.js';
+export { tutor } from './tutor/index.js';
+export { admin } from './admin/index.js';
+export { booking } from './booking.js';
+export { messages } from './messages.js';
+export { support } from './support.js';

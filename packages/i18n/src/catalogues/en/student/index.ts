@@ -1,0 +1,8 @@
+import type { Texts } from '../../../catalogue-types.js';
+import type { student as fr } from '../../fr/student/index.js';
+import { navigation } from './navigation.js';
+
+export const student = {
+  space: 'Students',
+  navigation,
+} as const satisfies Texts<typeof fr>;

@@ -1,0 +1,8 @@
+import type { Texts } from '../../../catalogue-types.js';
+import type { tutor as fr } from '../../fr/tutor/index.js';
+import { navigation } from './navigation.js';
+
+export const tutor = {
+  space: 'Tutor space',
+  navigation,
+} as const satisfies Texts<typeof fr>;

@@ -1,0 +1,6 @@
+import { navigation } from './navigation.js';
+
+export const admin = {
+  space: 'Administration',
+  navigation,
+} as const;

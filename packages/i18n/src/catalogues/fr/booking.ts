@@ -1,0 +1,14 @@
+export const booking = {
+  states: {
+    HELD: 'Réservé pour vous',
+    CONFIRMED: 'Confirmé',
+    COMPLETED: 'Terminé',
+    STUDENT_NO_SHOW: 'Élève absent',
+    TUTOR_NO_SHOW: 'Tuteur absent',
+    CANCELLED: 'Annulé',
+    EXPIRED: 'Expiré',
+  },
+  joinMeeting: 'Rejoindre la séance',
+  noMeetingLink: 'Le lien de la rencontre sera affiché ici dès que le tuteur l’aura donné.',
+  timeZone: 'Heures affichées : {{zone}}',
+} as const;

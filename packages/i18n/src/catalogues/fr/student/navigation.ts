@@ -1,0 +1,7 @@
+export const navigation = {
+  home: 'Accueil',
+  book: 'Réserver',
+  messages: 'Messages',
+  cart: 'Panier',
+  me: 'Moi',
+} as const;

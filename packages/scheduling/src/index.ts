@@ -1,0 +1,39 @@
+export type { DayNumber, Instant, LocalDate, Weekday } from './time.js';
+export { DAY, HOUR, MINUTE } from './time.js';
+export { addDays, dayNumber, localDate, weekdayOf } from './local-date.js';
+export type { Interval } from './intervals.js';
+export { contains, intersect, normalize, overlaps, overlapsAny, subtract, union } from './intervals.js';
+export type { LocalTime } from './zone.js';
+export { clockOf, instantToLocal, localToInstant, ZoneClock } from './zone.js';
+export type { Availability, AvailabilityOverride, AvailabilityRule, DayRange } from './availability.js';
+export { availableIntervals } from './availability.js';
+export type { BookingCalendar, SlotSearch, TakenInterval } from './slots.js';
+export { bookableStarts, freeSlots, isFree, isOnGrid, withBuffers } from './slots.js';
+export type { RefusalReason } from './why-not-free.js';
+export { REFUSAL_REASONS, whyNotFree } from './why-not-free.js';
+export type { SharedSlot, TutorSlots } from './slot-choice.js';
+export { mergeTutors, nearestFreeSlots, pickFairly, slotsByDate } from './slot-choice.js';
+export type { Actor, AppointmentAction, AppointmentState } from './appointment-states.js';
+export {
+  ACTORS,
+  allowedActions,
+  APPOINTMENT_ACTIONS,
+  APPOINTMENT_STATES,
+  APPOINTMENT_TRANSITIONS,
+  canJoin,
+  isTimely,
+  joinWindow,
+  JOIN_OPENS_MINUTES,
+  nextState,
+  takesTime,
+} from './appointment-states.js';
+export type {
+  CancellationOutcome,
+  CancellationPolicy,
+  CancellationRequest,
+  CancellationRule,
+  OutcomeShares,
+} from './cancellation.js';
+export { cancellationOutcome, DEFAULT_CANCELLATION_POLICY, outcomeShares } from './cancellation.js';
+export type { ReschedulingAnswer, ReschedulingPolicy, ReschedulingRefusal, ReschedulingRequest } from './rescheduling.js';
+export { DEFAULT_RESCHEDULING_POLICY, mayReschedule } from './rescheduling.js';

@@ -1,0 +1,63 @@
+import { freeSlots, type SlotSearch } from './slots.js';
+import type { Instant, LocalDate } from './time.js';
+import { instantToLocal } from './zone.js';
+
+/**
+ * The free starts of the search that lie nearest to the wanted one, nearest first and the earlier of two as near: what the
+ * loser of a race for a slot is offered. Looks no further than the search's `from` and `to`.
+ */
+export function nearestFreeSlots(search: SlotSearch, wantedStart: Instant, count = 3): Instant[] {
+  return freeSlots(search)
+    .sort((a, b) => Math.abs(a - wantedStart) - Math.abs(b - wantedStart) || a - b)
+    .slice(0, count);
+}
+
+/** The starts by date on the calendar of a zone (the reader's), in order: what a month view marks as days with free slots. */
+export function slotsByDate(starts: readonly Instant[], zone: string): Map<LocalDate, Instant[]> {
+  const byDate = new Map<LocalDate, Instant[]>();
+  for (const start of starts) {
+    const { date } = instantToLocal(start, zone);
+    const ofDate = byDate.get(date);
+    if (ofDate) ofDate.push(start);
+    else byDate.set(date, [start]);
+  }
+  return byDate;
+}
+
+/** The free starts of one tutor. */
+export interface TutorSlots {
+  readonly tutorId: string;
+  readonly starts: readonly Instant[];
+}
+
+/** A start at which at least one tutor is free, and who is, by ascending id. */
+export interface SharedSlot {
+  readonly start: Instant;
+  readonly tutorIds: string[];
+}
+
+/** The slots of "any tutor": each start once, ascending, with everyone who is free then. */
+export function mergeTutors(tutors: readonly TutorSlots[]): SharedSlot[] {
+  const byStart = new Map<Instant, SharedSlot>();
+  for (const { tutorId, starts } of [...tutors].sort((a, b) => compareIds(a.tutorId, b.tutorId))) {
+    for (const start of starts) {
+      const slot = byStart.get(start);
+      if (!slot) byStart.set(start, { start, tutorIds: [tutorId] });
+      else if (slot.tutorIds.at(-1) !== tutorId) slot.tutorIds.push(tutorId);
+    }
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Who gets a session that any of these tutors could give: the one with the fewest upcoming sessions, and of those the lowest
+ * id, so that the same question always has the same answer. A tutor without a count has none. Undefined when nobody is free.
+ */
+export function pickFairly(tutorIds: readonly string[], upcomingSessions: ReadonlyMap<string, number>): string | undefined {
+  const load = (tutorId: string) => upcomingSessions.get(tutorId) ?? 0;
+  return [...tutorIds].sort((a, b) => load(a) - load(b) || compareIds(a, b))[0];
+}
+
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -12,7 +12,8 @@ export function jestPreset(overrides = {}) {
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
     moduleNameMapper: {
-      '^@4as/(scheduling|pricing|i18n|stripe-emulator|mail-inbox)$': `${packages}$1/src/index.ts`,
+      '^@4as/(scheduling|pricing|i18n|stripe-emulator|mail-inbox|local-services)$': `${packages}$1/src/index.ts`,
+      '^@4as/i18n/(.*)$': `${packages}i18n/src/$1`,
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },
     testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],

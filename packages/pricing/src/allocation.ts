@@ -10,6 +10,7 @@ export function allocate(totalCents: number, weights: readonly number[]): number
   assertCents(totalCents, ...weights);
   if (totalCents === 0) return weights.map(() => 0);
   const weightSum = sum(weights);
+  if (weightSum === 0) throw new RangeError(`No line to put ${totalCents} cents on`);
   const parts = weights.map((weight) => multiplyDivideFloor(totalCents, weight, weightSum));
   let remainder = totalCents - sum(parts);
   return parts.map((part, line) => (remainder > 0 && weights[line] ? (remainder--, part + 1) : part));

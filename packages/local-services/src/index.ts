@@ -1,0 +1,3 @@
+export { type DatabaseOptions, type LocalDatabase, createOwnedDatabase, startDatabase } from './database.js';
+export { findFreePorts, isPortFree } from './ports.js';
+export { commandOf, isAlive } from './processes.js';

@@ -1,0 +1,47 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findFreePorts } from '@4as/local-services';
+import { readSecrets, takeDataFolder } from '../product/data-folder.ts';
+import { startProduct } from '../product/product.ts';
+import { Running } from '../product/running.ts';
+import { readSettings } from '../product/settings.ts';
+import { openFolder } from './test-database.ts';
+
+/** How many neighbouring ports a product takes. */
+const PORTS = 5;
+
+/**
+ * Runs `work` against a whole product of its own, with fresh demo data, on free ports. Its addresses are in E2E_BASE_URL, E2E_INBOX_URL and
+ * E2E_STRIPE_URL, who may sign in is in E2E_ACCOUNTS (JSON). Its logs are shown when it did not start; nothing of it remains.
+ */
+export async function withProduct(work: (env: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
+  const folder = await openFolder('4as-e2e-');
+  const settings = readSettings({ PORT: String(await findFreePorts(PORTS)), DATA_DIR: join(folder, 'data') });
+  const running = new Running();
+  try {
+    await takeDataFolder(settings.dataDir, settings.publicUrl);
+    const secrets = await readSecrets(settings.dataDir);
+    // Many browsers of one machine are one address to the product.
+    process.env.RATE_LIMIT_PER_MINUTE ??= '60000';
+    const accounts = await startProduct(settings, secrets, running, (step) => console.log(`  ${step}`));
+    await work({
+      ...process.env,
+      E2E_BASE_URL: settings.publicUrl,
+      E2E_INBOX_URL: `http://localhost:${settings.ports.inbox}`,
+      E2E_STRIPE_URL: `http://localhost:${settings.ports.stripe}`,
+      E2E_ACCOUNTS: JSON.stringify(accounts),
+    });
+  } catch (error) {
+    for (const name of ['api', 'worker', 'migration', 'demo-data']) await showLog(settings.dataDir, name);
+    throw error;
+  } finally {
+    await running.stopAll();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function showLog(dataDir: string, name: string): Promise<void> {
+  const text = await readFile(join(dataDir, 'logs', `${name}.log`), 'utf8').catch(() => '');
+  const last = text.trim().split('\n').slice(-15);
+  if (last[0] !== '') console.error(`── end of ${name}.log ──\n${last.join('\n')}`);
+}

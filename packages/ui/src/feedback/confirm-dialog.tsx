@@ -1,0 +1,43 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { FormError } from '../fields/form-error';
+
+export interface ConfirmDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  /** The question, about this thing: "Annuler la séance de mardi 16 h ?". */
+  title: string;
+  /** The consequence, with its amounts and dates. */
+  children: ReactNode;
+  /** Names what the click does: "Annuler et rembourser 45,00 $". */
+  confirmLabel: ReactNode;
+  /** Names leaving things as they are: "Garder la séance". */
+  cancelLabel: ReactNode;
+  onConfirm: () => void;
+  tone?: 'ordinary' | 'danger';
+  running?: boolean;
+  /** Why it did not work; the dialog stays open. */
+  error?: ReactNode;
+}
+
+/**
+ * Asks before something that can't be undone. The focus starts on leaving things as they are, stays inside, and goes
+ * back to where it came from.
+ */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, onClose, title, children, confirmLabel, cancelLabel, onConfirm, tone = 'ordinary', running, error } = props;
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} withCloseButton={false} closeOnClickOutside={!running}>
+      {children}
+      <FormError>{error}</FormError>
+      <Group justify="flex-end" mt="lg" gap="sm">
+        <Button variant="default" onClick={onClose} disabled={running} data-autofocus>
+          {cancelLabel}
+        </Button>
+        <Button color={tone === 'danger' ? 'red' : 'ink'} onClick={onConfirm} loading={running}>
+          {confirmLabel}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

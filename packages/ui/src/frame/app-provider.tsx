@@ -1,0 +1,38 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { SiteContext } from '../page/site-context';
+import type { AppName } from '../theme/colors';
+import { cssVariablesFor } from '../theme/css-variables';
+import { createAppTheme } from '../theme/theme';
+
+const schemeManager = localStorageColorSchemeManager({ key: '4as.scheme' });
+
+export interface AppProviderProps {
+  app: AppName;
+  /** BCP 47 language of the page's text, set on `<html>` for voices and hyphenation. */
+  language: string;
+  /** Ends every document title: "Panier · 4AS". */
+  siteName: string;
+  children: ReactNode;
+}
+
+/** Theme, colour scheme, toasts and the document's language for one app. Goes around everything else. */
+export function AppProvider({ app, language, siteName, children }: AppProviderProps) {
+  const theme = useMemo(() => createAppTheme(app), [app]);
+  const variables = useMemo(() => cssVariablesFor(app), [app]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      colorSchemeManager={schemeManager}
+    >
+      <SiteContext value={siteName}>{children}</SiteContext>
+      <Notifications position="bottom-center" limit={3} autoClose={6000} zIndex={1000} />
+    </MantineProvider>
+  );
+}

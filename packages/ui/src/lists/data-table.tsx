@@ -1,0 +1,127 @@
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import classes from './data-table.module.css';
+
+/** Which column the rows are ordered by. */
+export interface Sort {
+  column: string;
+  descending: boolean;
+}
+
+export interface Column<Item> {
+  key: string;
+  header: string;
+  cell: (item: Item) => ReactNode;
+  /** `end` for amounts and counts, so that figures stand under one another. */
+  align?: 'start' | 'end';
+  /** Can be ordered by. */
+  sortable?: boolean;
+  /** The cell that names the row, and holds its link. Exactly one. */
+  names?: boolean;
+}
+
+export interface DataTableProps<Item> {
+  /** Says what the table holds; its caption for assistive technology. */
+  caption: string;
+  columns: readonly Column<Item>[];
+  items: readonly Item[];
+  rowKey: (item: Item) => string;
+  /** Where a row leads: its detail. */
+  rowTo?: (item: Item) => string;
+  /** The row whose detail is open beside the table. */
+  currentKey?: string;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+}
+
+/**
+ * A dense table: order by the header's buttons, follow a row by its name, figures right. At phone width every row
+ * becomes a small card of labelled values, so that nothing has to be scrolled sideways.
+ */
+export function DataTable<Item>(props: DataTableProps<Item>) {
+  const { caption, columns, items, rowKey, rowTo, currentKey, sort, onSort } = props;
+  return (
+    <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => {
+            const key = rowKey(item);
+            return (
+              <tr key={key} data-current={key === currentKey || undefined} data-linked={rowTo !== undefined || undefined}>
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} item={item} to={rowTo?.(item)} current={key === currentKey} />
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeaderCellProps<Item> {
+  column: Column<Item>;
+  sort: Sort | undefined;
+  onSort: ((sort: Sort) => void) | undefined;
+}
+
+function HeaderCell<Item>({ column, sort, onSort }: HeaderCellProps<Item>) {
+  const sorted = sort?.column === column.key;
+  const direction = sorted ? (sort.descending ? 'descending' : 'ascending') : undefined;
+  const Icon = sorted ? (sort.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
+  return (
+    <th scope="col" data-align={column.align} aria-sort={column.sortable ? (direction ?? 'none') : undefined}>
+      {column.sortable && onSort ? (
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => onSort({ column: column.key, descending: sorted && !sort.descending })}
+        >
+          {column.header}
+          <Icon size={14} stroke={2} aria-hidden className={sorted ? undefined : classes.unsorted} />
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+interface BodyCellProps<Item> {
+  column: Column<Item>;
+  item: Item;
+  to: string | undefined;
+  current: boolean;
+}
+
+function BodyCell<Item>({ column, item, to, current }: BodyCellProps<Item>) {
+  const content = column.cell(item);
+  if (!column.names) {
+    return (
+      <td data-align={column.align} data-label={column.header}>
+        {content}
+      </td>
+    );
+  }
+  return (
+    <th scope="row" data-align={column.align}>
+      {to === undefined ? (
+        content
+      ) : (
+        <Link to={to} className={classes.link} aria-current={current ? 'true' : undefined}>
+          {content}
+        </Link>
+      )}
+    </th>
+  );
+}

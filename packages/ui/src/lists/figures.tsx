@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import classes from './figures.module.css';
+
+export interface Figure {
+  key: string;
+  label: string;
+  /** The number, already written. */
+  value: ReactNode;
+  /** What it is compared with: "312,00 $ le mois dernier". */
+  detail?: ReactNode;
+  to?: string;
+}
+
+export interface FiguresProps {
+  label: string;
+  figures: readonly Figure[];
+}
+
+/** The few numbers that a page opens with. */
+export function Figures({ label, figures }: FiguresProps) {
+  return (
+    <dl className={classes.figures} aria-label={label}>
+      {figures.map((figure) => (
+        <div key={figure.key} className={classes.figure}>
+          <dt>{figure.to === undefined ? figure.label : <Link to={figure.to}>{figure.label}</Link>}</dt>
+          <dd className={classes.value}>{figure.value}</dd>
+          {figure.detail !== undefined && <dd className={classes.detail}>{figure.detail}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -5,3 +5,4 @@ export { notifications } from '../catalogues/en/notifications.js';
 export { booking } from '../catalogues/en/booking.js';
 export { messages } from '../catalogues/en/messages.js';
 export { support } from '../catalogues/en/support.js';
+export { failures } from '../catalogues/en/failures.js';

@@ -5,3 +5,4 @@ export { notifications } from '../catalogues/fr/notifications.js';
 export { booking } from '../catalogues/fr/booking.js';
 export { messages } from '../catalogues/fr/messages.js';
 export { support } from '../catalogues/fr/support.js';
+export { failures } from '../catalogues/fr/failures.js';

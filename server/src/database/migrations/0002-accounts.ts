@@ -35,7 +35,7 @@ create policy users_staff on users for all to fouras_api
   using ((select app.is_staff())) with check ((select app.is_staff()));
 create policy users_update_self on users for update to fouras_api
   using (id = (select app.viewer_id()))
-  with check (id = (select app.viewer_id()) and role = (select app.viewer_role()));
+  with check (id = (select app.viewer_id()) and role = (select app.viewer_role()) and suspended_at is null);
 create policy users_sign_in on users for all to fouras_auth using (true) with check (true);
 grant select on users to fouras_api;
 -- A person changes their own card, never their role, address or suspension: those columns are not granted to updates of the API's role.
@@ -55,7 +55,7 @@ create table auth.session (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create index session_user on auth.session (user_id);
+create index sessions_by_user on auth.session (user_id);
 
 create table auth.account (
   id text primary key,
@@ -72,7 +72,7 @@ create table auth.account (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create index account_user on auth.account (user_id);
+create index accounts_by_user on auth.account (user_id);
 
 create table auth.verification (
   id text primary key,
@@ -82,7 +82,7 @@ create table auth.verification (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create index verification_identifier on auth.verification (identifier);
+create index verifications_by_identifier on auth.verification (identifier);
 
 -- Failed sign-ins by address and by account, shared by all processes (rate-limiter-flexible's own table shape).
 create table auth.rate_limits (

@@ -1,6 +1,7 @@
 export { app } from './app.js';
 export { auth } from './auth.js';
 export { errors } from './errors.js';
+export { failures } from './failures.js';
 export { mail } from './mail.js';
 export { notifications } from './notifications.js';
 export { student } from './student/index.js';

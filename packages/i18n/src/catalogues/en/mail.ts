@@ -5,6 +5,20 @@ export const mail = {
   greeting: 'Hello {{name}},',
   closing: 'See you soon,',
   signature: 'The 4AS team',
-  footer: 'You receive this email because you have a 4AS account.',
+  footer: 'You receive this e-mail because you have a 4AS account.',
   buttonFallback: 'If the button does not work, copy this address into your browser:',
+  verifyEmail: {
+    subject: 'Confirm your e-mail address',
+    heading: 'Confirm your address',
+    text: 'One last step to open your 4AS account: confirm that this address is really yours.',
+    action: 'Confirm my address',
+    note: 'This link is valid for 24 hours. If you did not ask for anything, ignore this e-mail.',
+  },
+  resetPassword: {
+    subject: 'Choose a new password',
+    heading: 'New password',
+    text: 'You asked to change your password. The button below lets you choose a new one; your other devices will be signed out.',
+    action: 'Choose a password',
+    note: 'This link is valid for one hour. If you did not ask for anything, ignore this e-mail: your password stays the same.',
+  },
 } as const satisfies Texts<typeof fr>;

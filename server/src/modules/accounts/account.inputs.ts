@@ -1,0 +1,35 @@
+import { IsEnum, IsNotEmpty, IsOptional, IsTimeZone, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { LanguageCode } from './user.entity.js';
+
+@InputType({ description: 'What is given is changed; what is left out stays.' })
+export class UpdateProfileInput {
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsNotEmpty()
+  @MaxLength(120)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E.164; an empty text takes it away.' })
+  @IsOptional()
+  @Matches(/^(\+[1-9][0-9]{6,14})?$/)
+  phone?: string | null;
+
+  @Field(() => LanguageCode, { nullable: true })
+  @IsOptional()
+  @IsEnum(LanguageCode)
+  language?: LanguageCode | null;
+
+  @Field(() => String, { nullable: true, description: 'IANA name.' })
+  @IsOptional()
+  @IsTimeZone()
+  timeZone?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A picture uploaded before by the same person.' })
+  @IsOptional()
+  @IsUUID()
+  pictureFileId?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  removePicture?: boolean | null;
+}

@@ -1,0 +1,1 @@
+export { createStripeGateway, type StripeGateway } from './stripe-gateway.js';

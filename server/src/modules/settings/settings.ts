@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { defineLoader } from '../../database/loaders.js';
+
+const shape = z.object({
+  /** How long a cart keeps a slot, minutes. */
+  holdMinutes: z.number().int().min(5).max(60).default(15),
+  /** How long a student may take to pay, minutes. Stripe's pages live for 30 minutes at least. */
+  paymentMinutes: z.number().int().min(30).max(120).default(31),
+  /** Free minutes after each session, unless the tutor says otherwise. */
+  bufferMinutes: z.number().int().min(0).max(240).default(0),
+  /** How long before its start a session can be booked at the latest, unless the tutor says otherwise. */
+  noticeMinutes: z.number().int().min(0).max(20_160).default(240),
+  /** How far ahead a session can be booked, unless the tutor says otherwise. */
+  horizonDays: z.number().int().min(1).max(365).default(60),
+  /** Starts are on this grid of the tutor's clock, unless the tutor says otherwise. */
+  gridMinutes: z.number().int().default(30),
+  /** A confirmed session is completed by itself this long after its end, minutes. */
+  completeAfterMinutes: z.number().int().min(0).default(60),
+  /** Shown on receipts where taxes are charged. */
+  gstNumber: z.string().default(''),
+  qstNumber: z.string().default(''),
+});
+
+/** What the company decides for the whole platform; every value has a default. */
+export type Settings = z.infer<typeof shape>;
+
+const settingsLoader = defineLoader<'all', Settings>({
+  name: 'settings',
+  async batch(ctx, keys) {
+    const rows = await ctx.db.query<{ key: string; value: unknown }>('select key, value from settings');
+    const settings = shape.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+    return keys.map(() => settings);
+  },
+});
+
+/** The settings as they are now, read once an operation. */
+export function readSettings(ctx: Context): Promise<Settings> {
+  return ctx.load(settingsLoader, 'all');
+}

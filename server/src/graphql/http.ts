@@ -42,7 +42,8 @@ export async function graphqlHttp({ services, slices, documents, viewerOf, origi
     try {
       const body = request.body as { query?: unknown; extensions?: { persistedQuery?: unknown } } | undefined;
       const query = documents.textOf((body ?? {}) as Parameters<KnownDocuments['textOf']>[0]);
-      request.body = { ...body, query, extensions: undefined };
+      request.body = { ...body, query };
+      delete (request.body as { extensions?: unknown }).extensions; // the hash has done its work
     } catch (error) {
       refuse(response, error);
       return;

@@ -43,8 +43,9 @@ export class Context {
   /** The instant of the operation: one "now" for all of it. */
   readonly now: Date;
   readonly log: Logger;
-  readonly #loaders = new Loaders(this);
-  #reading: UnitOfWork | null = null;
+  // Apollo hands resolvers a shallow copy of the context: what changes is in objects that the copies share, and no field is `#private`.
+  private readonly loaders = new Loaders(this);
+  private readonly operation: { reading: UnitOfWork | null } = { reading: null };
 
   constructor(services: Services, viewer: Viewer, origin: Origin) {
     this.services = services;
@@ -56,13 +57,13 @@ export class Context {
 
   /** The operation's read-only unit of work, opened by the first who asks. */
   get db(): Db {
-    this.#reading ??= new UnitOfWork(this.services.dataSource, this.viewer, 'read');
-    return this.#reading;
+    this.operation.reading ??= new UnitOfWork(this.services.dataSource, this.viewer, 'read');
+    return this.operation.reading;
   }
 
   /** The value of a key, read in one batch with all others asked for in the same tick. */
   load<Key, Value>(definition: LoaderDefinition<Key, Value>, key: Key): Promise<Value> {
-    return this.#loaders.get(definition).load(key);
+    return this.loaders.get(definition).load(key);
   }
 
   /**
@@ -111,9 +112,9 @@ export class Context {
 
   /** Ends the reading unit of work, if one was opened. Called when an operation has been answered. */
   async close(): Promise<void> {
-    const reading = this.#reading;
-    this.#reading = null;
-    this.#loaders.clear();
+    const { reading } = this.operation;
+    this.operation.reading = null;
+    this.loaders.clear();
     await reading?.end('commit');
   }
 }

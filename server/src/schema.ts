@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { checkRole } from './graphql/authorization.js';
@@ -12,6 +13,8 @@ export function buildSchema(): GraphQLSchema {
     resolvers: resolvers as unknown as NonEmptyArray<(typeof resolvers)[number]>,
     authChecker: checkRole,
     authMode: 'error',
+    // The library wants one to exist; our subscriptions bring their own source, the live bus.
+    pubSub: createPubSub(),
     // Inputs are validated by run(), which answers InvalidInput instead of an error.
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTime }],

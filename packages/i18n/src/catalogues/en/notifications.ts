@@ -9,4 +9,26 @@ export const notifications = {
   markAllRead: 'Mark all as read',
   empty: 'No notification for now.',
   emptyHint: 'Confirmations, reminders and messages will appear here.',
+  kinds: {
+    order: {
+      paid: { title: 'Payment received', body: 'Your order {{number}} of {{amount}} is paid: your sessions are confirmed.' },
+      refunded: { title: 'Refund', body: '{{amount}} of your order {{number}} are being refunded to your card.' },
+    },
+    payment: {
+      'late-refunded': {
+        title: 'Time taken before your payment',
+        body: 'Your payment of order {{number}} came too late: {{amount}} are being refunded to you.',
+      },
+    },
+    refund: { failed: { title: 'Refund refused by Stripe', body: 'Order {{number}}: {{amount}} could not be refunded.' } },
+    appointment: {
+      booked: { title: 'New session with {{otherName}}', body: '{{courseName}}, {{time}}.' },
+      cancelled: { title: 'Session cancelled with {{otherName}}', body: '{{courseName}}, {{time}}.' },
+    },
+    ticket: {
+      answered: { title: 'Answer from support', body: 'Request {{number}}: {{subject}}' },
+      new: { title: 'New request from {{otherName}}', body: 'Request {{number}}: {{subject}}' },
+    },
+    message: { new: { title: 'New message', body: '{{otherName}} wrote to you.' } },
+  },
 } as const satisfies Texts<typeof fr>;

@@ -6,4 +6,27 @@ export const notifications = {
   markAllRead: 'Tout marquer comme lu',
   empty: 'Aucun avis pour l’instant.',
   emptyHint: 'Les confirmations, rappels et messages apparaîtront ici.',
+  /** Ce qui est dit, par genre d’avis ; le serveur écrit les montants et les heures. */
+  kinds: {
+    order: {
+      paid: { title: 'Paiement reçu', body: 'Votre commande {{number}} de {{amount}} est payée : vos séances sont confirmées.' },
+      refunded: { title: 'Remboursement', body: '{{amount}} de votre commande {{number}} vous sont remboursés sur votre carte.' },
+    },
+    payment: {
+      'late-refunded': {
+        title: 'Plage prise avant votre paiement',
+        body: 'Votre paiement de la commande {{number}} est arrivé trop tard : {{amount}} vous sont remboursés.',
+      },
+    },
+    refund: { failed: { title: 'Remboursement refusé par Stripe', body: 'Commande {{number}} : {{amount}} n’ont pas pu être remboursés.' } },
+    appointment: {
+      booked: { title: 'Nouvelle séance avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
+      cancelled: { title: 'Séance annulée avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
+    },
+    ticket: {
+      answered: { title: 'Réponse de l’assistance', body: 'Demande {{number}} : {{subject}}' },
+      new: { title: 'Nouvelle demande de {{otherName}}', body: 'Demande {{number}} : {{subject}}' },
+    },
+    message: { new: { title: 'Nouveau message', body: '{{otherName}} vous a écrit.' } },
+  },
 } as const;

@@ -1,0 +1,65 @@
+import type { Formats } from '@4as/i18n';
+
+interface Session {
+  courseName: string;
+  /** ISO 8601 in UTC; shown in the zone of whoever reads. */
+  startsAt: string;
+  endsAt: string;
+}
+
+/**
+ * Everything that a user can be told, with what its text is filled with: names as they were then, cents, ISO instants. Amounts
+ * and times are written only when somebody reads, in the reader's language and zone.
+ */
+export interface NotificationData {
+  /** To the student: the payment arrived and the sessions are booked. */
+  'order.paid': { number: string; totalCents: number };
+  /** To the student: money is on its way back. */
+  'order.refunded': { number: string; amountCents: number };
+  /** To the student: the time was gone when the payment arrived, so it goes back. */
+  'payment.late-refunded': { number: string; amountCents: number };
+  /** To admins: Stripe could not give the money back. */
+  'refund.failed': { number: string; amountCents: number };
+  /** To the tutor: a student has booked a session. */
+  'appointment.booked': Session & { otherName: string };
+  /** To the other party, or to both where the company cancelled. */
+  'appointment.cancelled': Session & { otherName: string };
+  /** To the requester: support has answered. */
+  'ticket.answered': { number: string; subject: string };
+  /** To admins: somebody asks for support. */
+  'ticket.new': { number: string; subject: string; otherName: string };
+  /** To members of a conversation who were away. */
+  'message.new': { otherName: string };
+}
+
+export type NotificationKind = keyof NotificationData;
+
+type Values = Record<string, string | number>;
+
+function session({ courseName, startsAt, endsAt, otherName }: Session & { otherName: string }, formats: Formats, now: Date): Values {
+  return { courseName, otherName, time: formats.range(startsAt, endsAt, now) };
+}
+
+function refund({ number, amountCents }: { number: string; amountCents: number }, formats: Formats): Values {
+  return { number, amount: formats.money(amountCents) };
+}
+
+/** How the data of each kind becomes the values of its text `kinds.<kind>` in the catalogue `notifications`. */
+export const notificationValues: {
+  [Kind in NotificationKind]: (data: NotificationData[Kind], formats: Formats, now: Date) => Values;
+} = {
+  'order.paid': ({ number, totalCents }, formats) => ({ number, amount: formats.money(totalCents) }),
+  'order.refunded': refund,
+  'payment.late-refunded': refund,
+  'refund.failed': refund,
+  'appointment.booked': session,
+  'appointment.cancelled': session,
+  'ticket.answered': (data) => ({ ...data }),
+  'ticket.new': (data) => ({ ...data }),
+  'message.new': (data) => ({ ...data }),
+};
+
+/** Whether this release knows the kind; a row of a later one is left out of lists instead of shown without words. */
+export function isNotificationKind(kind: string): kind is NotificationKind {
+  return kind in notificationValues;
+}

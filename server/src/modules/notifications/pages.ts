@@ -1,0 +1,22 @@
+/** Addresses of the apps' pages, as paths on the product's one origin: what notifications and mails link to. */
+export const pages = {
+  student: {
+    order: (id: string) => `/commandes/${id}`,
+    appointment: (id: string) => `/seances/${id}`,
+    conversation: (id: string) => `/messages/${id}`,
+    ticket: (id: string) => `/assistance/${id}`,
+    cart: () => '/panier',
+    /** Where the payment page sends the student back to. */
+    paid: (orderId: string) => `/paiement/${orderId}`,
+    /** Where the payment page sends a student who changed their mind. */
+    notPaid: (orderId: string) => `/panier?commande=${orderId}`,
+  },
+  tutor: {
+    appointment: (id: string) => `/tuteur/seances/${id}`,
+    conversation: (id: string) => `/tuteur/messages/${id}`,
+  },
+  admin: {
+    order: (id: string) => `/admin/commandes/${id}`,
+    ticket: (id: string) => `/admin/assistance/${id}`,
+  },
+} as const;

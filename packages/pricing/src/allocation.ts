@@ -1,10 +1,10 @@
 import { assertCents, multiplyDivideFloor } from './rounding.js';
 
 /**
- * Spreads an amount in cents over lines in proportion to their weights. Each line gets its share cut to whole cents, and the
- * cents that remain go one each to the first lines that have a weight, so that the parts always add up to the total.
- * While the total is no more than the weights together, no part is more than its weight.
- * Throws RangeError when an amount is not whole or there is no weight to put a total on.
+ * Spreads an amount in cents over lines in proportion to their weights. Each line gets its share cut to whole cents,
+ * and the cents that remain go one each to the first lines that have a weight, so that the parts always add up to the
+ * total. While the total is no more than the weights together, no part is more than its weight. Throws RangeError when
+ * an amount is not whole or there is no weight to put a total on.
  */
 export function allocate(totalCents: number, weights: readonly number[]): number[] {
   assertCents(totalCents, ...weights);

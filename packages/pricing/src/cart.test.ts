@@ -27,12 +27,20 @@ describe('a priced cart', () => {
   });
 
   it('rounds each tax half up line by line: 5 % of 10 cents is a cent', () => {
-    const { lines } = priceCart([{ priceCents: 10, taxed: true }, { priceCents: 9, taxed: true }]);
-    expect(lines.map((line) => [line.gstCents, line.qstCents])).toEqual([[1, 1], [0, 1]]);
+    const { lines } = priceCart([
+      { priceCents: 10, taxed: true },
+      { priceCents: 9, taxed: true },
+    ]);
+    expect(lines.map((line) => [line.gstCents, line.qstCents])).toEqual([
+      [1, 1],
+      [0, 1],
+    ]);
   });
 
   it('ignores a coupon that was refused', () => {
-    expect(priceCart([{ priceCents: 45_00, taxed: false }], { applies: false, reason: 'ended' }).totalCents).toBe(45_00);
+    expect(priceCart([{ priceCents: 45_00, taxed: false }], { applies: false, reason: 'ended' }).totalCents).toBe(
+      45_00,
+    );
   });
 
   it('takes other rates from the settings', () => {
@@ -40,19 +48,35 @@ describe('a priced cart', () => {
   });
 
   it('is nothing when it is empty', () => {
-    expect(priceCart([])).toEqual({ lines: [], subtotalCents: 0, discountCents: 0, gstCents: 0, qstCents: 0, totalCents: 0 });
+    expect(priceCart([])).toEqual({
+      lines: [],
+      subtotalCents: 0,
+      discountCents: 0,
+      gstCents: 0,
+      qstCents: 0,
+      totalCents: 0,
+    });
   });
 
   it('refuses the coupon of another cart', () => {
     const coupon = { applies: true, discountCents: 5, lineDiscountsCents: [5] } as const;
-    expect(() => priceCart([{ priceCents: 10, taxed: false }, { priceCents: 10, taxed: false }], coupon)).toThrow(RangeError);
+    expect(() =>
+      priceCart(
+        [
+          { priceCents: 10, taxed: false },
+          { priceCents: 10, taxed: false },
+        ],
+        coupon,
+      ),
+    ).toThrow(RangeError);
     expect(() => priceCart([{ priceCents: 4, taxed: false }], coupon)).toThrow(RangeError);
   });
 
   it('always has lines that add up to it, in every column', () => {
     fc.assert(
       fc.property(arbitraryCart, (cart) => {
-        const column = (amount: (line: (typeof cart.lines)[number]) => number) => cart.lines.reduce((total, line) => total + amount(line), 0);
+        const column = (amount: (line: (typeof cart.lines)[number]) => number) =>
+          cart.lines.reduce((total, line) => total + amount(line), 0);
         expect(column((line) => line.priceCents)).toBe(cart.subtotalCents);
         expect(column((line) => line.discountCents)).toBe(cart.discountCents);
         expect(column((line) => line.gstCents)).toBe(cart.gstCents);

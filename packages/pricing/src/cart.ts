@@ -39,11 +39,15 @@ export interface CartAmounts {
 }
 
 /**
- * Prices a cart: the discount that the coupon gave to these lines (none when it was refused or there is none), and the taxes
- * on price − discount, each rounded half up line by line so that lines add up to the order whatever is refunded later.
- * Throws RangeError when the coupon was applied to other lines.
+ * Prices a cart: the discount that the coupon gave to these lines (none when it was refused or there is none), and the
+ * taxes on price − discount, each rounded half up line by line so that lines add up to the order whatever is refunded
+ * later. Throws RangeError when the coupon was applied to other lines.
  */
-export function priceCart(lines: readonly CartLine[], coupon?: CouponResult, rates: TaxRates = QUEBEC_TAX_RATES): CartAmounts {
+export function priceCart(
+  lines: readonly CartLine[],
+  coupon?: CouponResult,
+  rates: TaxRates = QUEBEC_TAX_RATES,
+): CartAmounts {
   const discounts = coupon?.applies ? coupon.lineDiscountsCents : lines.map(() => 0);
   if (discounts.length !== lines.length) throw new RangeError('The coupon was applied to another number of lines.');
   const priced = lines.map((line, i) => priceLine(line, discounts[i] ?? 0, rates));

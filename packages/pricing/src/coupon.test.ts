@@ -12,17 +12,29 @@ const lines = [
 
 describe('a coupon', () => {
   it('takes its percentage off all lines together, rounded half up once, and spreads it', () => {
-    expect(applyCoupon(tenPercent, lines, NOW, fresh)).toEqual({ applies: true, discountCents: 11_26, lineDiscountsCents: [4_51, 6_75] });
+    expect(applyCoupon(tenPercent, lines, NOW, fresh)).toEqual({
+      applies: true,
+      discountCents: 11_26,
+      lineDiscountsCents: [4_51, 6_75],
+    });
   });
 
   it('takes its amount, but not more than its lines cost', () => {
     const terms: CouponTerms = { coupon: { kind: 'amount', cents: 500_00 } };
-    expect(applyCoupon(terms, lines, NOW, fresh)).toEqual({ applies: true, discountCents: 112_55, lineDiscountsCents: [45_00, 67_55] });
+    expect(applyCoupon(terms, lines, NOW, fresh)).toEqual({
+      applies: true,
+      discountCents: 112_55,
+      lineDiscountsCents: [45_00, 67_55],
+    });
   });
 
   it('leaves the lines of other courses alone', () => {
     const terms: CouponTerms = { coupon: { kind: 'amount', cents: 50_00 }, courseIds: ['algebra'] };
-    expect(applyCoupon(terms, lines, NOW, fresh)).toEqual({ applies: true, discountCents: 45_00, lineDiscountsCents: [45_00, 0] });
+    expect(applyCoupon(terms, lines, NOW, fresh)).toEqual({
+      applies: true,
+      discountCents: 45_00,
+      lineDiscountsCents: [45_00, 0],
+    });
   });
 
   it.each<[CouponRefusal, Partial<CouponTerms>, Partial<CouponContext>]>([
@@ -35,15 +47,26 @@ describe('a coupon', () => {
     ['no_eligible_course', { courseIds: ['chemistry'] }, {}],
     ['below_minimum', { minimumCents: 112_56 }, {}],
   ])('does not apply and says %s', (reason, terms, context) => {
-    expect(applyCoupon({ ...tenPercent, ...terms }, lines, NOW, { ...fresh, ...context })).toEqual({ applies: false, reason });
+    expect(applyCoupon({ ...tenPercent, ...terms }, lines, NOW, { ...fresh, ...context })).toEqual({
+      applies: false,
+      reason,
+    });
   });
 
   it.each<[string, Partial<CouponTerms>, Partial<CouponContext>]>([
     ['at the instant it starts', { startsAt: NOW }, {}],
     ['just before it ends', { endsAt: NOW + 1 }, {}],
-    ['for its last use', { maxRedemptions: 10, maxRedemptionsPerStudent: 2 }, { redemptionsTotal: 9, redemptionsByStudent: 1 }],
+    [
+      'for its last use',
+      { maxRedemptions: 10, maxRedemptionsPerStudent: 2 },
+      { redemptionsTotal: 9, redemptionsByStudent: 1 },
+    ],
     ['to exactly the least amount', { minimumCents: 112_55 }, {}],
-    ['where nothing limits it', { startsAt: null, endsAt: null, minimumCents: null, courseIds: null, maxRedemptions: null }, {}],
+    [
+      'where nothing limits it',
+      { startsAt: null, endsAt: null, minimumCents: null, courseIds: null, maxRedemptions: null },
+      {},
+    ],
   ])('applies %s', (_, terms, context) => {
     expect(applyCoupon({ ...tenPercent, ...terms }, lines, NOW, { ...fresh, ...context }).applies).toBe(true);
   });

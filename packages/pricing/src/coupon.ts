@@ -3,8 +3,7 @@ import { assertCents, shareOf } from './rounding.js';
 
 /** What a coupon takes off: a share of its lines, or an amount at most as large as they are. */
 export type CouponDiscount =
-  | { readonly kind: 'percent'; readonly basisPoints: number }
-  | { readonly kind: 'amount'; readonly cents: number };
+  { readonly kind: 'percent'; readonly basisPoints: number } | { readonly kind: 'amount'; readonly cents: number };
 
 /** The terms of a coupon. What is absent or null does not limit it. Instants are epoch milliseconds. */
 export interface CouponTerms {
@@ -53,10 +52,15 @@ export type CouponResult =
   | { readonly applies: false; readonly reason: CouponRefusal };
 
 /**
- * What a coupon does to a cart now. A percentage is rounded half up once for all lines it is for; the discount is spread over them
- * by price, remainders to the first, and never above a line's price.
+ * What a coupon does to a cart now. A percentage is rounded half up once for all lines it is for; the discount is
+ * spread over them by price, remainders to the first, and never above a line's price.
  */
-export function applyCoupon(terms: CouponTerms, lines: readonly CouponLine[], now: number, context: CouponContext): CouponResult {
+export function applyCoupon(
+  terms: CouponTerms,
+  lines: readonly CouponLine[],
+  now: number,
+  context: CouponContext,
+): CouponResult {
   assertCents(...lines.map((line) => line.priceCents));
   const reason = refusal(terms, lines, now, context);
   if (reason) return { applies: false, reason };
@@ -71,7 +75,12 @@ function discountOn(discount: CouponDiscount, eligibleCents: number): number {
   return Math.min(discount.cents, eligibleCents);
 }
 
-function refusal(terms: CouponTerms, lines: readonly CouponLine[], now: number, context: CouponContext): CouponRefusal | undefined {
+function refusal(
+  terms: CouponTerms,
+  lines: readonly CouponLine[],
+  now: number,
+  context: CouponContext,
+): CouponRefusal | undefined {
   if (terms.active === false) return 'inactive';
   if (now < (terms.startsAt ?? -Infinity)) return 'not_started';
   if (now >= (terms.endsAt ?? Infinity)) return 'ended';

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
-import { priceCart, refundableCents, refundAmountOfLine, refundOfLine, type LineRefund, type PaidLine } from './index.js';
+import {
+  priceCart,
+  refundableCents,
+  refundAmountOfLine,
+  refundOfLine,
+  type LineRefund,
+  type PaidLine,
+} from './index.js';
 import { arbitraryCart } from './testing/arbitraries.js';
 
 const paid = (line: Omit<PaidLine, 'refundedCents'>): PaidLine => ({ ...line, refundedCents: 0 });
-const after = (line: PaidLine, refund: LineRefund): PaidLine => ({ ...line, refundedCents: line.refundedCents + refund.refundCents });
+const after = (line: PaidLine, refund: LineRefund): PaidLine => ({
+  ...line,
+  refundedCents: line.refundedCents + refund.refundCents,
+});
 
 /** One step of a sequence: which line, and a share or an amount of what is left of it. */
 const arbitraryStep = fc.record({
@@ -28,18 +38,31 @@ function refundInSteps(lines: readonly PaidLine[], steps: readonly { line: numbe
   return { left, refunds };
 }
 
-const column = (refunds: readonly LineRefund[], key: keyof LineRefund) => refunds.reduce((total, refund) => total + refund[key], 0);
+const column = (refunds: readonly LineRefund[], key: keyof LineRefund) =>
+  refunds.reduce((total, refund) => total + refund[key], 0);
 
 describe('a refund of a line', () => {
   const [line] = priceCart([{ priceCents: 100_00, taxed: true }]).lines.map(paid);
   const taxed = line as PaidLine;
 
   it('of all of it gives back what was paid, part by part', () => {
-    expect(refundOfLine(taxed, 10_000)).toEqual({ refundCents: 114_98, priceCents: 100_00, discountCents: 0, gstCents: 5_00, qstCents: 9_98 });
+    expect(refundOfLine(taxed, 10_000)).toEqual({
+      refundCents: 114_98,
+      priceCents: 100_00,
+      discountCents: 0,
+      gstCents: 5_00,
+      qstCents: 9_98,
+    });
   });
 
   it('of a half gives back half of what was paid, with its taxes', () => {
-    expect(refundOfLine(taxed, 5_000)).toEqual({ refundCents: 57_49, priceCents: 50_00, discountCents: 0, gstCents: 2_50, qstCents: 4_99 });
+    expect(refundOfLine(taxed, 5_000)).toEqual({
+      refundCents: 57_49,
+      priceCents: 50_00,
+      discountCents: 0,
+      gstCents: 2_50,
+      qstCents: 4_99,
+    });
   });
 
   it('gives back no more than is left', () => {
@@ -77,20 +100,25 @@ describe('a refund of a line', () => {
 
   it('of all lines, after any partial refunds and in any order, gives back exactly what was paid, part by part', () => {
     fc.assert(
-      fc.property(arbitraryCart, fc.array(arbitraryStep, { maxLength: 20 }), fc.infiniteStream(fc.nat()), (cart, steps, order) => {
-        const partial = refundInSteps(cart.lines.map(paid), steps);
-        const rest = partial.left
-          .map((each) => ({ each, rank: order.next().value as number }))
-          .sort((a, b) => a.rank - b.rank)
-          .map(({ each }) => refundOfLine(each, 10_000));
-        const all = [...partial.refunds, ...rest];
-        expect(column(all, 'refundCents')).toBe(cart.totalCents);
-        expect(column(all, 'gstCents')).toBe(cart.gstCents);
-        expect(column(all, 'qstCents')).toBe(cart.qstCents);
-        const paidLines = cart.lines.filter((each) => each.totalCents > 0);
-        expect(column(all, 'priceCents')).toBe(paidLines.reduce((total, each) => total + each.priceCents, 0));
-        expect(column(all, 'discountCents')).toBe(paidLines.reduce((total, each) => total + each.discountCents, 0));
-      }),
+      fc.property(
+        arbitraryCart,
+        fc.array(arbitraryStep, { maxLength: 20 }),
+        fc.infiniteStream(fc.nat()),
+        (cart, steps, order) => {
+          const partial = refundInSteps(cart.lines.map(paid), steps);
+          const rest = partial.left
+            .map((each) => ({ each, rank: order.next().value as number }))
+            .sort((a, b) => a.rank - b.rank)
+            .map(({ each }) => refundOfLine(each, 10_000));
+          const all = [...partial.refunds, ...rest];
+          expect(column(all, 'refundCents')).toBe(cart.totalCents);
+          expect(column(all, 'gstCents')).toBe(cart.gstCents);
+          expect(column(all, 'qstCents')).toBe(cart.qstCents);
+          const paidLines = cart.lines.filter((each) => each.totalCents > 0);
+          expect(column(all, 'priceCents')).toBe(paidLines.reduce((total, each) => total + each.priceCents, 0));
+          expect(column(all, 'discountCents')).toBe(paidLines.reduce((total, each) => total + each.discountCents, 0));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -18,18 +18,19 @@ export interface LineRefund {
 }
 
 /**
- * The refund of a share of what was paid for a line (10,000 basis points is all of it), rounded half up, and no more than
- * has not been refunded yet.
+ * The refund of a share of what was paid for a line (10,000 basis points is all of it), rounded half up, and no more
+ * than has not been refunded yet.
  */
 export function refundOfLine(line: PaidLine, shareBasisPoints: number): LineRefund {
   return refundAmountOfLine(line, Math.min(shareOf(line.totalCents, shareBasisPoints), refundableCents(line)));
 }
 
 /**
- * The refund of an amount of a line that an admin chose. Throws RangeError when it is more than what is left of the line.
+ * The refund of an amount of a line that an admin chose. Throws RangeError when it is more than what is left of the
+ * line.
  *
- * Its parts are the difference between the parts of all that is refunded after it and before it, so that they never turn
- * negative and add up to the line's own parts once it is refunded in full, in however many steps.
+ * Its parts are the difference between the parts of all that is refunded after it and before it, so that they never
+ * turn negative and add up to the line's own parts once it is refunded in full, in however many steps.
  */
 export function refundAmountOfLine(line: PaidLine, refundCents: number): LineRefund {
   assertCents(refundCents);
@@ -55,8 +56,9 @@ export function refundableCents(line: Pick<PaidLine, 'totalCents' | 'refundedCen
 }
 
 /**
- * The parts of the first cents of a line. Taxes are cut from the amount and split, the discount follows the net: each part
- * grows with the amount and none faster than what it is cut from, which is what keeps differences from being negative.
+ * The parts of the first cents of a line. Taxes are cut from the amount and split, the discount follows the net: each
+ * part grows with the amount and none faster than what it is cut from, which is what keeps differences from being
+ * negative.
  */
 function partsOf(line: LineAmounts, cents: number): Omit<LineRefund, 'refundCents'> {
   const taxCents = proportion(line.gstCents + line.qstCents, cents, line.totalCents);

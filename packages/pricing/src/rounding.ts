@@ -14,7 +14,9 @@ export function multiplyDivideFloor(a: number, b: number, divisor: number): numb
   return divideExactly(whole(a) * whole(b), whole(divisor));
 }
 
-/** A share of an amount, in cents rounded half up: how every percentage of money is taken here. Shares are 0 to 10,000. */
+/**
+ * A share of an amount, in cents rounded half up: how every percentage of money is taken here. Shares are 0 to 10,000.
+ */
 export function shareOf(cents: number, basisPoints: number): number {
   if (basisPoints > WHOLE_BASIS_POINTS) throw new RangeError(`More than the whole: ${basisPoints} basis points`);
   return multiplyDivideHalfUp(cents, basisPoints, WHOLE_BASIS_POINTS);

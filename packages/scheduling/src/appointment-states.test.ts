@@ -19,7 +19,9 @@ describe('the transition table', () => {
     for (const state of APPOINTMENT_STATES)
       for (const action of APPOINTMENT_ACTIONS)
         for (const actor of ACTORS) {
-          const rows = APPOINTMENT_TRANSITIONS.filter((row) => row.action === action && row.from.includes(state) && row.by.includes(actor));
+          const rows = APPOINTMENT_TRANSITIONS.filter(
+            (row) => row.action === action && row.from.includes(state) && row.by.includes(actor),
+          );
           expect(rows.length).toBeLessThanOrEqual(1);
           expect(nextState(state, action, actor)).toBe(rows[0]?.to);
         }
@@ -27,9 +29,11 @@ describe('the transition table', () => {
 
   it('leads from a hold to every state, and out of a full refund to none', () => {
     const reached = new Set<AppointmentState>(['held']);
-    for (const state of reached) for (const { from, to } of APPOINTMENT_TRANSITIONS) if (from.includes(state)) reached.add(to);
+    for (const state of reached)
+      for (const { from, to } of APPOINTMENT_TRANSITIONS) if (from.includes(state)) reached.add(to);
     expect(reached).toEqual(new Set(APPOINTMENT_STATES));
-    for (const actor of ACTORS) for (const state of ['cancelled', 'tutor_no_show'] as const) expect(allowedActions(state, actor)).toEqual([]);
+    for (const actor of ACTORS)
+      for (const state of ['cancelled', 'tutor_no_show'] as const) expect(allowedActions(state, actor)).toEqual([]);
   });
 
   it.each([
@@ -53,7 +57,8 @@ describe('the transition table', () => {
 
   it('lets only the system, which hears of payments, confirm', () => {
     for (const state of APPOINTMENT_STATES)
-      for (const actor of ['student', 'tutor', 'admin'] as const) expect(nextState(state, 'confirm', actor)).toBeUndefined();
+      for (const actor of ['student', 'tutor', 'admin'] as const)
+        expect(nextState(state, 'confirm', actor)).toBeUndefined();
   });
 });
 
@@ -81,7 +86,12 @@ it('takes its time in every state from which it can be taught or be put right as
 
 describe('a meeting', () => {
   it('can be joined from 15 minutes before the start to just before the end', () => {
-    const moments = [appointment.start - 15 * MINUTE - 1, appointment.start - 15 * MINUTE, appointment.end - 1, appointment.end];
+    const moments = [
+      appointment.start - 15 * MINUTE - 1,
+      appointment.start - 15 * MINUTE,
+      appointment.end - 1,
+      appointment.end,
+    ];
     expect(moments.map((now) => canJoin('confirmed', appointment, now))).toEqual([false, true, true, false]);
   });
 

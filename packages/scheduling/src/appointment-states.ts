@@ -16,7 +16,10 @@ export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
 
 /** What can be done to an appointment. */
 export const APPOINTMENT_ACTIONS = [
-  /** It is paid for. Also from `expired`, when a payment comes after the hold: whether the time is still free is the database's word. */
+  /**
+   * It is paid for. Also from `expired`, when a payment comes after the hold: whether the time is still free is the
+   * database's word.
+   */
   'confirm',
   /** Its hold ran out. */
   'expire',
@@ -45,8 +48,8 @@ interface Transition {
 }
 
 /**
- * The one table of what may happen to an appointment; screens and mutations both read it. What an admin may do after the end
- * are corrections. Nothing leads out of `cancelled` and `tutor_no_show`: the student has the money back.
+ * The one table of what may happen to an appointment; screens and mutations both read it. What an admin may do after
+ * the end are corrections. Nothing leads out of `cancelled` and `tutor_no_show`: the student has the money back.
  */
 export const APPOINTMENT_TRANSITIONS: readonly Transition[] = [
   { action: 'confirm', from: ['held', 'expired'], to: 'confirmed', by: ['system'] },
@@ -64,8 +67,14 @@ export const APPOINTMENT_TRANSITIONS: readonly Transition[] = [
 ];
 
 /** The state after the action, or undefined when this actor may not do it in this state. */
-export function nextState(state: AppointmentState, action: AppointmentAction, actor: Actor): AppointmentState | undefined {
-  return APPOINTMENT_TRANSITIONS.find((row) => row.action === action && row.from.includes(state) && row.by.includes(actor))?.to;
+export function nextState(
+  state: AppointmentState,
+  action: AppointmentAction,
+  actor: Actor,
+): AppointmentState | undefined {
+  return APPOINTMENT_TRANSITIONS.find(
+    (row) => row.action === action && row.from.includes(state) && row.by.includes(actor),
+  )?.to;
 }
 
 /** What the actor may do in the state, in the order of `APPOINTMENT_ACTIONS`; when they may is asked of `isTimely`. */
@@ -74,8 +83,8 @@ export function allowedActions(state: AppointmentState, actor: Actor): Appointme
 }
 
 /**
- * Whether an action makes sense at this moment of the appointment: nobody is missing before the start, nothing is completed
- * before the end, and a student neither moves what has begun nor cancels what is over.
+ * Whether an action makes sense at this moment of the appointment: nobody is missing before the start, nothing is
+ * completed before the end, and a student neither moves what has begun nor cancels what is over.
  */
 export function isTimely(action: AppointmentAction, actor: Actor, { start, end }: Interval, now: Instant): boolean {
   switch (action) {

@@ -20,7 +20,9 @@ describe('a tutor is available', () => {
   });
 
   it('from the first to the last date on which a rule holds, both included', () => {
-    const rules = [{ weekday: 2 as const, startMinute: 540, endMinute: 720, validFrom: '2026-09-08', validUntil: '2026-09-22' }];
+    const rules = [
+      { weekday: 2 as const, startMinute: 540, endMinute: 720, validFrom: '2026-09-08', validUntil: '2026-09-22' },
+    ];
     expect(days({ ...tuesdayNine, rules })).toEqual(['2026-09-08', '2026-09-15', '2026-09-22']);
   });
 
@@ -29,7 +31,13 @@ describe('a tutor is available', () => {
       { date: '2026-09-08', ranges: [] },
       { date: '2026-09-10', ranges: [{ startMinute: 600, endMinute: 660 }] },
     ];
-    expect(days({ ...tuesdayNine, overrides })).toEqual(['2026-09-01', '2026-09-10', '2026-09-15', '2026-09-22', '2026-09-29']);
+    expect(days({ ...tuesdayNine, overrides })).toEqual([
+      '2026-09-01',
+      '2026-09-10',
+      '2026-09-15',
+      '2026-09-22',
+      '2026-09-29',
+    ]);
   });
 
   it('not in time off, to the second', () => {
@@ -60,7 +68,11 @@ describe('a tutor is available', () => {
     ['2026-11-01', 25],
   ])('all day on %s for %i hours', (date, hours) => {
     const overrides = [{ date, ranges: [{ startMinute: 0, endMinute: 1440 }] }];
-    const [day] = availableIntervals({ ...tuesdayNine, rules: [], overrides }, toronto(date), toronto(date) + 30 * 3_600_000);
+    const [day] = availableIntervals(
+      { ...tuesdayNine, rules: [], overrides },
+      toronto(date),
+      toronto(date) + 30 * 3_600_000,
+    );
     expect(day && (day.end - day.start) / 3_600_000).toBe(hours);
   });
 
@@ -77,7 +89,11 @@ describe('a tutor is available', () => {
     [0, 1441],
   ])('never by a rule or an override from %i to %i, which is refused', (startMinute, endMinute) => {
     const range = { startMinute, endMinute };
-    expect(() => availableIntervals({ ...tuesdayNine, rules: [{ weekday: 2, ...range }] }, ...september)).toThrow(RangeError);
-    expect(() => availableIntervals({ ...tuesdayNine, overrides: [{ date: '2026-09-08', ranges: [range] }] }, ...september)).toThrow(RangeError);
+    expect(() => availableIntervals({ ...tuesdayNine, rules: [{ weekday: 2, ...range }] }, ...september)).toThrow(
+      RangeError,
+    );
+    expect(() =>
+      availableIntervals({ ...tuesdayNine, overrides: [{ date: '2026-09-08', ranges: [range] }] }, ...september),
+    ).toThrow(RangeError);
   });
 });

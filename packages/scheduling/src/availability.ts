@@ -35,8 +35,8 @@ export interface Availability {
 }
 
 /**
- * The time in `[from, to)` in which the tutor is available: rules, replaced on the dates that have overrides, minus time off.
- * Throws RangeError when a rule, an override, or the zone is malformed.
+ * The time in `[from, to)` in which the tutor is available: rules, replaced on the dates that have overrides, minus
+ * time off. Throws RangeError when a rule, an override, or the zone is malformed.
  */
 export function availableIntervals(availability: Availability, from: Instant, to: Instant): Interval[] {
   const open = openHours(availability, from, to);
@@ -44,8 +44,8 @@ export function availableIntervals(availability: Availability, from: Instant, to
 }
 
 /**
- * The hours by rules and overrides alone for all days that touch `[from, to)` and their neighbours, not cut at its ends,
- * so that a session which only begins inside can be checked whole.
+ * The hours by rules and overrides alone for all days that touch `[from, to)` and their neighbours, not cut at its
+ * ends, so that a session which only begins inside can be checked whole.
  *
  * Hours are converted date by date and stay within their date: where a moved clock would push their end past midnight
  * they end there, and a date that a zone skipped (Apia's 30 December 2011) has none.
@@ -73,7 +73,14 @@ export function openHours(hours: Omit<Availability, 'timeOff'>, from: Instant, t
   return normalize(open);
 }
 
-function pushRange(open: Interval[], clock: ZoneClock, day: DayNumber, range: DayRange, midnight: Instant, nextMidnight: Instant): void {
+function pushRange(
+  open: Interval[],
+  clock: ZoneClock,
+  day: DayNumber,
+  range: DayRange,
+  midnight: Instant,
+  nextMidnight: Instant,
+): void {
   const start = Math.max(clock.instantOf(day, range.startMinute * MINUTE), midnight);
   const end = Math.min(clock.instantOf(day, range.endMinute * MINUTE), nextMidnight);
   if (start < end) open.push({ start, end });

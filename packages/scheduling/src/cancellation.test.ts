@@ -26,13 +26,20 @@ describe('cancelling by a student', () => {
   });
 
   it('says until when each rule holds', () => {
-    expect(cancellationOutcome(request({}))).toMatchObject({ freeUntil: startsAt - 24 * HOUR, lateUntil: startsAt - 2 * HOUR });
+    expect(cancellationOutcome(request({}))).toMatchObject({
+      freeUntil: startsAt - 24 * HOUR,
+      lateUntil: startsAt - 2 * HOUR,
+    });
   });
 
   it('follows the limits and the share of the settings', () => {
     const policy = { freeUntilMinutes: 60, lateUntilMinutes: 30, lateShareBasisPoints: 2_500 };
     expect(cancellationOutcome(request({ policy, now: startsAt - 2 * HOUR })).rule).toBe('free');
-    expect(cancellationOutcome(request({ policy, now: startsAt - HOUR }))).toMatchObject({ rule: 'late', studentPaysCents: 11_25, tutorEarnsCents: 7_50 });
+    expect(cancellationOutcome(request({ policy, now: startsAt - HOUR }))).toMatchObject({
+      rule: 'late',
+      studentPaysCents: 11_25,
+      tutorEarnsCents: 7_50,
+    });
   });
 });
 
@@ -48,13 +55,25 @@ it.each(['tutor', 'admin'] as const)('cancelling by a %s gives everything back, 
 it('refunds what pricing refunds for the share, so what is shown is what is done', () => {
   const share = fc.integer({ min: 0, max: 10_000 });
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1_000_00 }), share, fc.integer({ min: 0, max: 48 }), (priceCents, lateShareBasisPoints, hours) => {
-      const policy = { freeUntilMinutes: 1440, lateUntilMinutes: 120, lateShareBasisPoints };
-      const outcome = cancellationOutcome(request({ priceCents, policy, now: startsAt - hours * HOUR }));
-      const line = { priceCents, discountCents: 0, gstCents: 0, qstCents: 0, totalCents: priceCents, refundedCents: 0 };
-      expect(refundOfLine(line, outcome.refundShareBasisPoints).refundCents).toBe(outcome.refundCents);
-      expect(outcome.refundCents + outcome.studentPaysCents).toBe(priceCents);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1_000_00 }),
+      share,
+      fc.integer({ min: 0, max: 48 }),
+      (priceCents, lateShareBasisPoints, hours) => {
+        const policy = { freeUntilMinutes: 1440, lateUntilMinutes: 120, lateShareBasisPoints };
+        const outcome = cancellationOutcome(request({ priceCents, policy, now: startsAt - hours * HOUR }));
+        const line = {
+          priceCents,
+          discountCents: 0,
+          gstCents: 0,
+          qstCents: 0,
+          totalCents: priceCents,
+          refundedCents: 0,
+        };
+        expect(refundOfLine(line, outcome.refundShareBasisPoints).refundCents).toBe(outcome.refundCents);
+        expect(outcome.refundCents + outcome.studentPaysCents).toBe(priceCents);
+      },
+    ),
   );
 });
 
@@ -68,7 +87,10 @@ describe('the outcome table', () => {
     expect(outcomeShares('student_no_show')).toEqual(all);
     expect(outcomeShares('tutor_no_show')).toEqual(nothing);
     expect(outcomeShares('cancelled', 'free', policy)).toEqual(nothing);
-    expect(outcomeShares('cancelled', 'late', policy)).toEqual({ studentPaysBasisPoints: 4_000, tutorEarnsBasisPoints: 4_000 });
+    expect(outcomeShares('cancelled', 'late', policy)).toEqual({
+      studentPaysBasisPoints: 4_000,
+      tutorEarnsBasisPoints: 4_000,
+    });
     expect(outcomeShares('cancelled', 'too_late', policy)).toEqual(all);
     expect(outcomeShares('cancelled', 'by_tutor', policy)).toEqual(nothing);
     expect(outcomeShares('cancelled', 'by_admin', policy)).toEqual(nothing);

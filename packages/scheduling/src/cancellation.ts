@@ -21,7 +21,9 @@ export const DEFAULT_CANCELLATION_POLICY: CancellationPolicy = {
   lateShareBasisPoints: 5_000,
 };
 
-/** What is due for an appointment, as shares in basis points (10,000 is all) of its price and of the tutor's earning. */
+/**
+ * What is due for an appointment, as shares in basis points (10,000 is all) of its price and of the tutor's earning.
+ */
 export interface OutcomeShares {
   readonly studentPaysBasisPoints: number;
   readonly tutorEarnsBasisPoints: number;

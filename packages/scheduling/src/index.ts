@@ -35,7 +35,12 @@ export type {
   OutcomeShares,
 } from './cancellation.js';
 export { cancellationOutcome, DEFAULT_CANCELLATION_POLICY, outcomeShares } from './cancellation.js';
-export type { ReschedulingAnswer, ReschedulingPolicy, ReschedulingRefusal, ReschedulingRequest } from './rescheduling.js';
+export type {
+  ReschedulingAnswer,
+  ReschedulingPolicy,
+  ReschedulingRefusal,
+  ReschedulingRequest,
+} from './rescheduling.js';
 export { DEFAULT_RESCHEDULING_POLICY, mayReschedule } from './rescheduling.js';
 export type { DateWindow, Frequency, Occurrence, RecurrenceRule, SeriesEnd } from './recurrence.js';
 export { occurrences } from './recurrence.js';

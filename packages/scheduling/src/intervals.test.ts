@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { contains, intersect, normalize, overlaps, overlapsAny, subtract, union, type Interval } from './index.js';
 
 const END = 60;
-const interval: fc.Arbitrary<Interval> = fc.record({ start: fc.integer({ min: 0, max: END }), end: fc.integer({ min: 0, max: END }) });
+const interval: fc.Arbitrary<Interval> = fc.record({
+  start: fc.integer({ min: 0, max: END }),
+  end: fc.integer({ min: 0, max: END }),
+});
 const intervals = fc.array(interval, { maxLength: 8 });
 
 /** The points that intervals hold: the plainest way to say what they mean. */
 const points = (list: readonly Interval[]) =>
-  Array.from({ length: END }, (_, point) => point).filter((point) => list.some(({ start, end }) => start <= point && point < end));
+  Array.from({ length: END }, (_, point) => point).filter((point) =>
+    list.some(({ start, end }) => start <= point && point < end),
+  );
 
 function expectTidy(list: readonly Interval[]) {
   list.forEach(({ start, end }, i) => {
@@ -60,6 +65,9 @@ describe('intervals hold, point by point', () => {
     const given = Object.freeze([Object.freeze({ start: 5, end: 9 }), Object.freeze({ start: 1, end: 6 })]);
     expect(normalize(given)).toEqual([{ start: 1, end: 9 }]);
     expect(subtract(given, given)).toEqual([]);
-    expect(given).toEqual([{ start: 5, end: 9 }, { start: 1, end: 6 }]);
+    expect(given).toEqual([
+      { start: 5, end: 9 },
+      { start: 1, end: 6 },
+    ]);
   });
 });

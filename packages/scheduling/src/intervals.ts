@@ -7,8 +7,8 @@ export interface Interval {
 }
 
 /**
- * The same time as sorted intervals that neither overlap nor touch. Empty and inverted intervals hold no time and vanish.
- * Every other function of this file gives its result in this form.
+ * The same time as sorted intervals that neither overlap nor touch. Empty and inverted intervals hold no time and
+ * vanish. Every other function of this file gives its result in this form.
  */
 export function normalize(intervals: readonly Interval[]): Interval[] {
   const sorted = intervals.filter((interval) => interval.start < interval.end);
@@ -70,7 +70,9 @@ export function intersect(a: readonly Interval[], b: readonly Interval[]): Inter
   return shared;
 }
 
-/** Whether two intervals share any time. Intervals that only touch do not; nor does an empty one share with anything. */
+/**
+ * Whether two intervals share any time. Intervals that only touch do not; nor does an empty one share with anything.
+ */
 export function overlaps(a: Interval, b: Interval): boolean {
   return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }

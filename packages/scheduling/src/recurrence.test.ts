@@ -69,12 +69,19 @@ describe('a series', () => {
 
   it('has the same occurrences with the same numbers through any window', () => {
     fc.assert(
-      fc.property(arbitraryRule, fc.integer({ min: -50, max: 500 }), fc.integer({ min: 0, max: 400 }), (rule, offset, length) => {
-        const window = { from: addDays(rule.startDate, offset), until: addDays(rule.startDate, offset + length) };
-        const all = occurrences(rule, { until: addDays(rule.startDate, 1000) });
-        expect(all.map(({ index }) => index)).toEqual(all.map((_, i) => i));
-        expect(occurrences(rule, window)).toEqual(all.filter(({ date }) => date >= window.from && date <= window.until));
-      }),
+      fc.property(
+        arbitraryRule,
+        fc.integer({ min: -50, max: 500 }),
+        fc.integer({ min: 0, max: 400 }),
+        (rule, offset, length) => {
+          const window = { from: addDays(rule.startDate, offset), until: addDays(rule.startDate, offset + length) };
+          const all = occurrences(rule, { until: addDays(rule.startDate, 1000) });
+          expect(all.map(({ index }) => index)).toEqual(all.map((_, i) => i));
+          expect(occurrences(rule, window)).toEqual(
+            all.filter(({ date }) => date >= window.from && date <= window.until),
+          );
+        },
+      ),
     );
   });
 });
@@ -128,7 +135,12 @@ describe('days that not every month has', () => {
 });
 
 it('moves an occurrence at 02:30 to 03:30 on the night whose clocks go forward, that night only', () => {
-  const nights = occurrences({ ...tuesdays, startMinute: 150, startDate: '2026-03-01', end: { kind: 'count', count: 3 } });
+  const nights = occurrences({
+    ...tuesdays,
+    startMinute: 150,
+    startDate: '2026-03-01',
+    end: { kind: 'count', count: 3 },
+  });
   expect(nights.map(({ start }) => instantToLocal(start, tuesdays.zone).minutes)).toEqual([150, 210, 150]);
 });
 

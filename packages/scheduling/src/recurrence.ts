@@ -3,8 +3,8 @@ import { DAY, MINUTE, MINUTES_PER_DAY, type DayNumber, type Instant, type LocalD
 import { clockOf } from './zone.js';
 
 /**
- * How a series repeats. By date is the same day of each month, by weekday the same n-th weekday (the second Tuesday); months
- * without that day (a 31st, a fifth Tuesday) have no occurrence, as RFC 5545 has it.
+ * How a series repeats. By date is the same day of each month, by weekday the same n-th weekday (the second Tuesday);
+ * months without that day (a 31st, a fifth Tuesday) have no occurrence, as RFC 5545 has it.
  */
 export type Frequency = 'weekly' | 'every_two_weeks' | 'monthly_by_date' | 'monthly_by_weekday';
 
@@ -14,7 +14,9 @@ export type SeriesEnd =
   | { readonly kind: 'until'; readonly date: LocalDate }
   | { readonly kind: 'ongoing' };
 
-/** A series in local time: every occurrence is at the same time by the wall clock of the zone, whatever its clocks do. */
+/**
+ * A series in local time: every occurrence is at the same time by the wall clock of the zone, whatever its clocks do.
+ */
 export interface RecurrenceRule {
   readonly frequency: Frequency;
   /** The first occurrence; its day of the month or weekday is what repeats. */
@@ -40,14 +42,18 @@ export interface DateWindow {
 }
 
 /**
- * The occurrences of a series whose dates lie in the window, ascending. Throws RangeError when the rule is malformed, or when
- * it is ongoing and the window has no end.
+ * The occurrences of a series whose dates lie in the window, ascending. Throws RangeError when the rule is malformed,
+ * or when it is ongoing and the window has no end.
  */
 export function occurrences(rule: RecurrenceRule, window: DateWindow = {}): Occurrence[] {
   const { end, startMinute } = rule;
-  if (!(startMinute >= 0 && startMinute < MINUTES_PER_DAY)) throw new RangeError(`Not a time of day: ${startMinute} minutes`);
+  if (!(startMinute >= 0 && startMinute < MINUTES_PER_DAY))
+    throw new RangeError(`Not a time of day: ${startMinute} minutes`);
   const count = end.kind === 'count' ? end.count : Infinity;
-  const lastDay = Math.min(end.kind === 'until' ? dayNumber(end.date) : Infinity, window.until ? dayNumber(window.until) : Infinity);
+  const lastDay = Math.min(
+    end.kind === 'until' ? dayNumber(end.date) : Infinity,
+    window.until ? dayNumber(window.until) : Infinity,
+  );
   if (count === Infinity && lastDay === Infinity) throw new RangeError('An ongoing series is asked for up to a date.');
   const firstDay = window.from ? dayNumber(window.from) : -Infinity;
   const clock = clockOf(rule.zone);
@@ -80,7 +86,10 @@ function* everyWeeks(first: DayNumber, weeks: number): Generator<DayNumber> {
   for (let day = first; ; day += 7 * weeks) yield day;
 }
 
-/** One day of each month since the first day's, given the month's first day; days that fall into the next month are left out. */
+/**
+ * One day of each month since the first day's, given the month's first day; days that fall into the next month are left
+ * out.
+ */
 function* everyMonth(first: DayNumber, dayIn: (monthStart: DayNumber) => DayNumber): Generator<DayNumber> {
   const start = new Date(first * DAY);
   for (let month = start.getUTCMonth(); ; month++) {

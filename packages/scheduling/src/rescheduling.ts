@@ -28,14 +28,15 @@ export type ReschedulingAnswer =
   | { readonly allowed: false; readonly reason: ReschedulingRefusal; readonly until: Instant };
 
 /**
- * Whether an appointment may be rescheduled now. Limit and count bind students; a tutor or an admin may pass both, and must
- * then give a reason. Nobody moves an appointment that has begun.
+ * Whether an appointment may be rescheduled now. Limit and count bind students; a tutor or an admin may pass both, and
+ * must then give a reason. Nobody moves an appointment that has begun.
  */
 export function mayReschedule(request: ReschedulingRequest): ReschedulingAnswer {
   const policy = request.policy ?? DEFAULT_RESCHEDULING_POLICY;
   const until = request.startsAt - policy.limitMinutes * MINUTE;
   if (request.now >= request.startsAt) return { allowed: false, reason: 'started', until };
-  const refusal = request.now >= until ? 'too_late' : request.timesRescheduled >= policy.maxTimes ? 'too_many' : undefined;
+  const refusal =
+    request.now >= until ? 'too_late' : request.timesRescheduled >= policy.maxTimes ? 'too_many' : undefined;
   if (!refusal) return { allowed: true, needsReason: false, until };
   if (request.by === 'student') return { allowed: false, reason: refusal, until };
   return { allowed: true, needsReason: true, until };

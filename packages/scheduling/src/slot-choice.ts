@@ -3,8 +3,8 @@ import type { Instant, LocalDate } from './time.js';
 import { instantToLocal } from './zone.js';
 
 /**
- * The free starts of the search that lie nearest to the wanted one, nearest first and the earlier of two as near: what the
- * loser of a race for a slot is offered. Looks no further than the search's `from` and `to`.
+ * The free starts of the search that lie nearest to the wanted one, nearest first and the earlier of two as near: what
+ * the loser of a race for a slot is offered. Looks no further than the search's `from` and `to`.
  */
 export function nearestFreeSlots(search: SlotSearch, wantedStart: Instant, count = 3): Instant[] {
   return freeSlots(search)
@@ -12,7 +12,10 @@ export function nearestFreeSlots(search: SlotSearch, wantedStart: Instant, count
     .slice(0, count);
 }
 
-/** The starts by date on the calendar of a zone (the reader's), in order: what a month view marks as days with free slots. */
+/**
+ * The starts by date on the calendar of a zone (the reader's), in order: what a month view marks as days with free
+ * slots.
+ */
 export function slotsByDate(starts: readonly Instant[], zone: string): Map<LocalDate, Instant[]> {
   const byDate = new Map<LocalDate, Instant[]>();
   for (const start of starts) {
@@ -50,10 +53,14 @@ export function mergeTutors(tutors: readonly TutorSlots[]): SharedSlot[] {
 }
 
 /**
- * Who gets a session that any of these tutors could give: the one with the fewest upcoming sessions, and of those the lowest
- * id, so that the same question always has the same answer. A tutor without a count has none. Undefined when nobody is free.
+ * Who gets a session that any of these tutors could give: the one with the fewest upcoming sessions, and of those the
+ * lowest id, so that the same question always has the same answer. A tutor without a count has none. Undefined when
+ * nobody is free.
  */
-export function pickFairly(tutorIds: readonly string[], upcomingSessions: ReadonlyMap<string, number>): string | undefined {
+export function pickFairly(
+  tutorIds: readonly string[],
+  upcomingSessions: ReadonlyMap<string, number>,
+): string | undefined {
   const load = (tutorId: string) => upcomingSessions.get(tutorId) ?? 0;
   return [...tutorIds].sort((a, b) => load(a) - load(b) || compareIds(a, b))[0];
 }

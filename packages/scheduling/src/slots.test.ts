@@ -22,7 +22,11 @@ describe('free slots', () => {
   });
 
   it('leave out what the student has at the time, without buffers', () => {
-    expect(times({ studentTaken: [on8September('10:00', '10:30')], bufferMinutes: 15 })).toEqual(['09:00', '10:30', '11:00']);
+    expect(times({ studentTaken: [on8September('10:00', '10:30')], bufferMinutes: 15 })).toEqual([
+      '09:00',
+      '10:30',
+      '11:00',
+    ]);
   });
 
   it('begin no earlier than the notice allows, to the second', () => {
@@ -32,14 +36,22 @@ describe('free slots', () => {
   });
 
   it('end with the last date of the horizon on the calendar of the tutor, whatever the time is now', () => {
-    const whole = { from: toronto('2026-09-07'), to: toronto('2026-09-12'), gridMinutes: 720, rules: [{ weekday: 2 as const, startMinute: 0, endMinute: 1440 }] };
+    const whole = {
+      from: toronto('2026-09-07'),
+      to: toronto('2026-09-12'),
+      gridMinutes: 720,
+      rules: [{ weekday: 2 as const, startMinute: 0, endMinute: 1440 }],
+    };
     expect(times({ ...whole, horizonDays: 0 })).toEqual([]);
     expect(times({ ...whole, horizonDays: 1, now: toronto('2026-09-07', '00:01') })).toEqual(['00:00', '12:00']);
     expect(times({ ...whole, horizonDays: 1, now: toronto('2026-09-07', '23:59') })).toEqual(['00:00', '12:00']);
   });
 
   it('are those that begin in what was asked for, though they end after it', () => {
-    expect(times({ from: toronto('2026-09-08', '09:15'), to: toronto('2026-09-08', '10:30') })).toEqual(['09:30', '10:00']);
+    expect(times({ from: toronto('2026-09-08', '09:15'), to: toronto('2026-09-08', '10:30') })).toEqual([
+      '09:30',
+      '10:00',
+    ]);
   });
 
   it('come back on the grid after time off that ended at an odd second', () => {
@@ -48,7 +60,12 @@ describe('free slots', () => {
   });
 
   it('follow the wall clock through a night whose clocks go back, both of its hours included', () => {
-    const night = { now: toronto('2026-10-30'), from: toronto('2026-11-01'), to: toronto('2026-11-01', '04:00'), gridMinutes: 60 };
+    const night = {
+      now: toronto('2026-10-30'),
+      from: toronto('2026-11-01'),
+      to: toronto('2026-11-01', '04:00'),
+      gridMinutes: 60,
+    };
     const rules = [{ weekday: 7 as const, startMinute: 0, endMinute: 240 }];
     expect(times({ ...night, rules })).toEqual(['00:00', '01:00', '01:00', '02:00', '03:00']);
   });
@@ -60,14 +77,25 @@ describe('free slots', () => {
   });
 
   it('are refused for minutes that make no sense', () => {
-    for (const wrong of [{ durationMinutes: 0 }, { gridMinutes: 0 }, { gridMinutes: 7.5 }, { bufferMinutes: -5 }, { noticeMinutes: -1 }, { horizonDays: Number.NaN }]) {
+    for (const wrong of [
+      { durationMinutes: 0 },
+      { gridMinutes: 0 },
+      { gridMinutes: 7.5 },
+      { bufferMinutes: -5 },
+      { noticeMinutes: -1 },
+      { horizonDays: Number.NaN },
+    ]) {
       expect(() => freeSlots(search(wrong))).toThrow(RangeError);
     }
   });
 
   it('leave their input as it was', () => {
-    const taken = Object.freeze([on8September('11:00', '11:30'), on8September('09:00', '10:00')].map((each) => Object.freeze(each)));
-    const frozen = Object.freeze(search({ taken, rules: Object.freeze(search().rules.map((rule) => Object.freeze(rule))) }));
+    const taken = Object.freeze(
+      [on8September('11:00', '11:30'), on8September('09:00', '10:00')].map((each) => Object.freeze(each)),
+    );
+    const frozen = Object.freeze(
+      search({ taken, rules: Object.freeze(search().rules.map((rule) => Object.freeze(rule))) }),
+    );
     expect(freeSlots(frozen).map(torontoTime)).toEqual(['10:00']);
   });
 });

@@ -5,7 +5,9 @@ import { clockOf, type ZoneClock } from './zone.js';
 
 /** A session or hold that takes the tutor's time. */
 export interface TakenInterval extends Interval {
-  /** Minutes kept free after it, when they differ from the tutor's buffer of today: the buffer of the day it was booked. */
+  /**
+   * Minutes kept free after it, when they differ from the tutor's buffer of today: the buffer of the day it was booked.
+   */
   readonly bufferMinutes?: number;
 }
 
@@ -34,9 +36,9 @@ export interface SlotSearch extends BookingCalendar {
 }
 
 /**
- * The starts, ascending, in `[from, to)` at which a session of the given length can be booked. This is the only place that
- * decides so: the list, the check inside a booking, the preview of a series, and `isFree` all ask here.
- * Throws RangeError when minutes or hours are malformed.
+ * The starts, ascending, in `[from, to)` at which a session of the given length can be booked. This is the only place
+ * that decides so: the list, the check inside a booking, the preview of a series, and `isFree` all ask here. Throws
+ * RangeError when minutes or hours are malformed.
  */
 export function freeSlots(search: SlotSearch): Instant[] {
   assertMinutes(search);
@@ -49,7 +51,13 @@ export function freeSlots(search: SlotSearch): Instant[] {
   if (!(from < to)) return starts;
   const span = { start: from, end: to + duration };
   for (const free of subtract(openHours(search, span.start, span.end), blockedTime(search, span))) {
-    pushGridStarts(starts, clock, search.gridMinutes * MINUTE, Math.max(free.start, from), Math.min(free.end - duration, to - 1));
+    pushGridStarts(
+      starts,
+      clock,
+      search.gridMinutes * MINUTE,
+      Math.max(free.start, from),
+      Math.min(free.end - duration, to - 1),
+    );
   }
   return starts;
 }
@@ -61,7 +69,9 @@ export function isFree(calendar: BookingCalendar, interval: Interval): boolean {
 }
 
 /** The instants at which a session may begin today by notice and horizon, whatever the hours. */
-export function bookableStarts(calendar: Pick<BookingCalendar, 'zone' | 'now' | 'noticeMinutes' | 'horizonDays'>): Interval {
+export function bookableStarts(
+  calendar: Pick<BookingCalendar, 'zone' | 'now' | 'noticeMinutes' | 'horizonDays'>,
+): Interval {
   const clock = clockOf(calendar.zone);
   return {
     start: calendar.now + calendar.noticeMinutes * MINUTE,
@@ -94,9 +104,12 @@ function blockedTime(calendar: BookingCalendar, span: Interval): Interval[] {
   return normalize(blocked);
 }
 
-/** Pushes the grid points from first to last, both included. The grid follows the wall clock, day by day and change by change. */
+/**
+ * Pushes the grid points from first to last, both included. The grid follows the wall clock, day by day and change by
+ * change.
+ */
 function pushGridStarts(starts: Instant[], clock: ZoneClock, grid: number, first: Instant, last: Instant): void {
-  for (let cursor = first; cursor <= last; ) {
+  for (let cursor = first; cursor <= last;) {
     const offset = clock.offsetAt(cursor);
     const midnight = Math.floor((cursor + offset) / DAY) * DAY - offset;
     const sameClock = Math.min(midnight + DAY, clock.nextChange(cursor), last + 1);
@@ -108,7 +121,10 @@ function pushGridStarts(starts: Instant[], clock: ZoneClock, grid: number, first
 
 function assertMinutes({ durationMinutes, gridMinutes, bufferMinutes, noticeMinutes, horizonDays }: SlotSearch): void {
   if (!(durationMinutes > 0 && gridMinutes > 0 && bufferMinutes >= 0 && noticeMinutes >= 0 && horizonDays >= 0)) {
-    throw new RangeError('A length and a grid are more than zero minutes; buffer, notice and horizon are not negative.');
+    throw new RangeError(
+      'A length and a grid are more than zero minutes; buffer, notice and horizon are not negative.',
+    );
   }
-  if (!Number.isInteger(gridMinutes) || !Number.isInteger(horizonDays)) throw new RangeError('Grid and horizon are whole.');
+  if (!Number.isInteger(gridMinutes) || !Number.isInteger(horizonDays))
+    throw new RangeError('Grid and horizon are whole.');
 }

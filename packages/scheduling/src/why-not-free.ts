@@ -19,10 +19,10 @@ export const REFUSAL_REASONS = [
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /**
- * 'free', or the first reason why a session over exactly this interval cannot be booked:
- * `past` it would begin before now; `notice` too soon after now; `horizon` on a date too far away; `override` the weekly hours
- * would allow it, but its date has others; `outside_hours` no hours hold it; `time_off`; `taken` another session of the tutor
- * shares time with it; `buffer` one is too near; `student_busy` the student has another; `off_grid` all is well but its minute.
+ * 'free', or the first reason why a session over exactly this interval cannot be booked: `past` it would begin before
+ * now; `notice` too soon after now; `horizon` on a date too far away; `override` the weekly hours would allow it, but
+ * its date has others; `outside_hours` no hours hold it; `time_off`; `taken` another session of the tutor shares time
+ * with it; `buffer` one is too near; `student_busy` the student has another; `off_grid` all is well but its minute.
  *
  * Free or not is decided by `isFree`, so by the very function that lists slots; only a refusal is looked into further.
  * Throws RangeError when the interval holds no time.

@@ -6,9 +6,9 @@ const PROBE = 7 * DAY;
 const FARTHEST = 84_000 * DAY;
 
 /**
- * The offsets of one zone over time, found once by asking Intl and then kept, so that converting an instant is a search in
- * a short array instead of a date object. The years covered grow in chunks around what has been asked for. Change days
- * that lie less than a week apart would be missed; no zone has had such a pair since 1970.
+ * The offsets of one zone over time, found once by asking Intl and then kept, so that converting an instant is a search
+ * in a short array instead of a date object. The years covered grow in chunks around what has been asked for. Change
+ * days that lie less than a week apart would be missed; no zone has had such a pair since 1970.
  */
 export class ZoneOffsets {
   /** When each offset begins; the first begins with the covered span. Grows in place, never shrinks. */
@@ -16,9 +16,9 @@ export class ZoneOffsets {
   /** The offset from UTC in milliseconds that holds from the start of the same index. */
   readonly offsets: number[] = [];
   /**
-   * From which local time on (as milliseconds, read as if it were UTC) an offset is the one to convert with. Up to the later
-   * of both wall clock readings of a change the offset before it counts: that moves times that do not exist forward by
-   * the gap and takes the first of times that happen twice.
+   * From which local time on (as milliseconds, read as if it were UTC) an offset is the one to convert with. Up to the
+   * later of both wall clock readings of a change the offset before it counts: that moves times that do not exist
+   * forward by the gap and takes the first of times that happen twice.
    */
   readonly localStarts: number[] = [];
   private readonly format: Intl.DateTimeFormat;

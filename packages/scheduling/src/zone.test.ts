@@ -62,10 +62,15 @@ it('moves a whole date that a zone skipped to the date after it', () => {
 });
 
 it('reads 1440 minutes as the next midnight, on days of 23 and of 25 hours too', () => {
-  for (const [date, next] of [['2026-03-08', '2026-03-09'], ['2026-11-01', '2026-11-02']] as const) {
+  for (const [date, next] of [
+    ['2026-03-08', '2026-03-09'],
+    ['2026-11-01', '2026-11-02'],
+  ] as const) {
     expect(localToInstant(date, 1440, 'America/Toronto')).toBe(localToInstant(next, 0, 'America/Toronto'));
   }
-  expect(localToInstant('2026-03-08', 1440, 'America/Toronto') - localToInstant('2026-03-08', 0, 'America/Toronto')).toBe(DAY - 60 * MINUTE);
+  expect(
+    localToInstant('2026-03-08', 1440, 'America/Toronto') - localToInstant('2026-03-08', 0, 'America/Toronto'),
+  ).toBe(DAY - 60 * MINUTE);
 });
 
 it('refuses zones, dates and instants that are none', () => {

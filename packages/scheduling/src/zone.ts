@@ -34,7 +34,10 @@ export class ZoneClock {
     return this.table.starts[this.hint + 1] ?? Infinity;
   }
 
-  /** The instant of a day and milliseconds after its midnight by the wall clock; any number of them carries into other days. */
+  /**
+   * The instant of a day and milliseconds after its midnight by the wall clock; any number of them carries into other
+   * days.
+   */
   instantOf(day: DayNumber, milliseconds: number): Instant {
     const local = day * DAY + milliseconds;
     this.table.cover(local);
@@ -75,10 +78,13 @@ export function instantToLocal(instant: Instant, zone: string): LocalTime {
   return { date: localDate(day), minutes: Math.floor((local - day * DAY) / MINUTE), weekday: weekdayOf(day) };
 }
 
-/** The index of the last start that is not after the value; the hint is where the last search ended, often right again. */
+/**
+ * The index of the last start that is not after the value; the hint is where the last search ended, often right again.
+ */
 function indexAt(starts: readonly number[], value: number, hint: number): number {
   const known = starts[hint];
-  if (known !== undefined && known <= value && (hint + 1 === starts.length || value < (starts[hint + 1] as number))) return hint;
+  if (known !== undefined && known <= value && (hint + 1 === starts.length || value < (starts[hint + 1] as number)))
+    return hint;
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

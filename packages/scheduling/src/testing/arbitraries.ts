@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { addDays, localToInstant, MINUTE, type DayRange, type Interval, type SlotSearch, type Weekday } from '../index.js';
+import {
+  addDays,
+  localToInstant,
+  MINUTE,
+  type DayRange,
+  type Interval,
+  type SlotSearch,
+  type Weekday,
+} from '../index.js';
 
 /** Any date from the first of January of one year to the end of another. */
 export function arbitraryDate(firstYear: number, lastYear: number): fc.Arbitrary<string> {
@@ -12,7 +20,9 @@ export function arbitraryDate(firstYear: number, lastYear: number): fc.Arbitrary
 /** Part of a day: often on quarter hours, sometimes on any minute, to midnight included. */
 const arbitraryRange: fc.Arbitrary<DayRange> = fc
   .oneof(
-    fc.tuple(fc.integer({ min: 0, max: 95 }), fc.integer({ min: 1, max: 96 })).map(([a, b]) => [a * 15, b * 15] as const),
+    fc
+      .tuple(fc.integer({ min: 0, max: 95 }), fc.integer({ min: 1, max: 96 }))
+      .map(([a, b]) => [a * 15, b * 15] as const),
     fc.tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1440 })),
   )
   .filter(([a, b]) => a !== b)
@@ -26,7 +36,9 @@ function arbitraryIntervals(around: number, maxLength: number, maxMinutes: numbe
   return fc.array(interval, { maxLength });
 }
 
-/** A search of a day and a half from any time of a date: hours, exceptions, sessions and limits that all come into play. */
+/**
+ * A search of a day and a half from any time of a date: hours, exceptions, sessions and limits that all come into play.
+ */
 export function arbitrarySearch(zone: string, date: string): fc.Arbitrary<SlotSearch> {
   const midnight = localToInstant(date, 0, zone);
   const nearbyDate = fc.integer({ min: -2, max: 3 }).map((days) => addDays(date, days));
@@ -40,7 +52,9 @@ export function arbitrarySearch(zone: string, date: string): fc.Arbitrary<SlotSe
     .record({
       zone: fc.constant(zone),
       rules: fc.array(rule, { minLength: 8, maxLength: 24 }),
-      overrides: fc.array(fc.record({ date: nearbyDate, ranges: fc.array(arbitraryRange, { maxLength: 3 }) }), { maxLength: 2 }),
+      overrides: fc.array(fc.record({ date: nearbyDate, ranges: fc.array(arbitraryRange, { maxLength: 3 }) }), {
+        maxLength: 2,
+      }),
       timeOff: arbitraryIntervals(midnight, 2, 600),
       taken: arbitraryIntervals(midnight, 6, 120),
       ownBuffer: fc.option(fc.integer({ min: 0, max: 45 }), { nil: undefined }),

@@ -4,8 +4,8 @@ import type { BookingCalendar, DayRange, Interval, RefusalReason, SlotSearch } f
 const MINUTE = 60_000;
 
 /**
- * Free slots as one would explain them: walk over every minute, ask Temporal what the wall clock shows, and look at every
- * minute of the session that would begin there. Slow on purpose, and sharing no code with what it checks.
+ * Free slots as one would explain them: walk over every minute, ask Temporal what the wall clock shows, and look at
+ * every minute of the session that would begin there. Slow on purpose, and sharing no code with what it checks.
  */
 export function referenceSlots(search: SlotSearch): number[] {
   const starts: number[] = [];
@@ -32,8 +32,12 @@ export function referenceReasons(calendar: BookingCalendar): (interval: Interval
     if (!session.every(open)) return session.every(openByRules) ? 'override' : 'outside_hours';
     if (session.some((minute) => isIn(minute, calendar.timeOff))) return 'time_off';
     if (session.some((minute) => isIn(minute, calendar.taken))) return 'taken';
-    const busy = calendar.taken.map((taken) => ({ start: taken.start, end: taken.end + (taken.bufferMinutes ?? bufferMinutes) * MINUTE }));
-    if (minutesBetween(start, end + bufferMinutes * MINUTE).some((minute) => isIn(minute, calendar.taken))) return 'buffer';
+    const busy = calendar.taken.map((taken) => ({
+      start: taken.start,
+      end: taken.end + (taken.bufferMinutes ?? bufferMinutes) * MINUTE,
+    }));
+    if (minutesBetween(start, end + bufferMinutes * MINUTE).some((minute) => isIn(minute, calendar.taken)))
+      return 'buffer';
     if (session.some((minute) => isIn(minute, busy))) return 'buffer';
     if (session.some((minute) => isIn(minute, calendar.studentTaken ?? []))) return 'student_busy';
     return wall(start).minutes % gridMinutes === 0 ? 'free' : 'off_grid';

@@ -8,7 +8,9 @@ export function toronto(date: string, time = '00:00'): Instant {
 
 /** How an instant reads in Toronto, as `HH:MM`. */
 export function torontoTime(instant: Instant): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', timeStyle: 'short', hourCycle: 'h23' }).format(instant);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', timeStyle: 'short', hourCycle: 'h23' }).format(
+    instant,
+  );
 }
 
 /** A tutor of Toronto who is there every day from 9 to 12, asked on a Monday for hours that begin on the next day. */

@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import type { ProjectOptions } from './src/test';
+
+const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/** A phone and a desk, in French and in English: what a test does, it does in each of the projects that take it. */
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+export default defineConfig<ProjectOptions>({
+  testDir: './specs',
+  outputDir: '../test-results/e2e',
+  fullyParallel: false,
+  workers: Number(process.env['E2E_WORKERS'] ?? 2),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: process.env['E2E_BASE_URL'] ?? 'http://localhost:4000',
+    timezoneId: 'America/Toronto',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    reducedMotion: 'reduce',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'phone fr', use: { viewport: phone, locale: 'fr-CA', language: 'fr', hasTouch: true } },
+    { name: 'desk en', use: { viewport: desk, locale: 'en-CA', language: 'en' } },
+    { name: 'phone en', use: { viewport: phone, locale: 'en-CA', language: 'en', hasTouch: true }, grep: /@both/ },
+    { name: 'desk fr', use: { viewport: desk, locale: 'fr-CA', language: 'fr' }, grep: /@both/ },
+  ],
+});

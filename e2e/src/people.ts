@@ -1,0 +1,26 @@
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { linkIn, mailTo } from './inbox';
+import type { Account } from './test';
+
+const password = 'une longue phrase de passe';
+let count = 0;
+
+/** Someone who has just signed up and confirmed their address, without a page: for tests about other things than signing up. */
+export async function newStudent(request: APIRequestContext, language: 'fr' | 'en', baseURL: string): Promise<Account> {
+  count += 1;
+  const email = `eleve-${Date.now().toString(36)}-${process.pid}-${count}@example.test`;
+  const name = language === 'fr' ? `Camille Essai ${count}` : `Casey Trial ${count}`;
+  const headers = { origin: new URL(baseURL).origin };
+  const response = await request.post('/api/auth/sign-up/email', { headers, data: { name, email, password, language } });
+  expect(response.ok(), 'signed up').toBe(true);
+  const mail = await mailTo(request, email, /adresse|address/i);
+  await request.get(linkIn(mail, '/verify-email'), { maxRedirects: 0 });
+  return { role: 'student', email, password, name };
+}
+
+/** Signs a page's browser in, past the form: the form has tests of its own. */
+export async function signIn(page: Page, { email, password: secret }: Account, baseURL: string): Promise<void> {
+  const headers = { origin: new URL(baseURL).origin };
+  const response = await page.request.post('/api/auth/sign-in/email', { headers, data: { email, password: secret } });
+  expect(response.ok(), `${email} signed in`).toBe(true);
+}

@@ -1,0 +1,89 @@
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { createTexts } from '@4as/i18n';
+import type { Area, Translate } from '@4as/i18n';
+import * as en from '../../packages/i18n/src/catalogues/en/index';
+import * as fr from '../../packages/i18n/src/catalogues/fr/index';
+
+export interface ProjectOptions {
+  /** The language that the project's pages are read in. */
+  language: 'fr' | 'en';
+}
+
+/** A demo account, as the start of the product prints it. */
+export interface Account {
+  role: 'student' | 'tutor' | 'admin';
+  email: string;
+  password: string;
+  name: string;
+}
+
+interface Fixtures {
+  /** The product's own texts in the project's language, to find things by what people read. */
+  texts: <A extends Area>(area: A) => Translate<A>;
+  /** A window of somebody else, beside the test's own page. */
+  otherPerson: () => Promise<Page>;
+}
+
+const bundles = createTexts({ fr, en });
+
+/**
+ * The test of this folder: in the project's language, and a page that writes an error on its console fails it. Network answers that
+ * the product means (a wrong password is a 401) are not errors of the page.
+ */
+export const test = base.extend<Fixtures & ProjectOptions>({
+  language: ['fr', { option: true }],
+  texts: async ({ language }, use) => {
+    await use((area) => bundles(language, area));
+  },
+  page: async ({ page, language, baseURL }, use) => {
+    await speak(page, language, baseURL);
+    const errors = watchErrors(page);
+    await use(page);
+    expect(errors, 'errors on the console').toEqual([]);
+  },
+  otherPerson: async ({ browser, language, baseURL, viewport, locale }, use) => {
+    const pages: Page[] = [];
+    const watched: string[][] = [];
+    await use(async () => {
+      const page = await newPerson(browser, { viewport, locale: locale ?? 'fr-CA', baseURL: baseURL ?? '' });
+      await speak(page, language, baseURL);
+      pages.push(page);
+      watched.push(watchErrors(page));
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+    expect(watched.flat(), 'errors on the console of the other person').toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+async function newPerson(
+  browser: Browser,
+  options: { viewport: { width: number; height: number } | null; locale: string; baseURL: string },
+): Promise<Page> {
+  const context = await browser.newContext({ ...options, timezoneId: 'America/Toronto', reducedMotion: 'reduce' });
+  return context.newPage();
+}
+
+async function speak(page: Page, language: string, baseURL: string | undefined): Promise<void> {
+  await page.context().addCookies([{ name: '4as-language', value: language, url: baseURL ?? 'http://localhost:4000' }]);
+}
+
+function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return errors;
+}
+
+/** The demo account of a role; `which` counts from 0 where there are several. */
+export function account(role: Account['role'], which = 0): Account {
+  const accounts = JSON.parse(process.env['E2E_ACCOUNTS'] ?? '[]') as Account[] | { accounts: Account[] };
+  const all = Array.isArray(accounts) ? accounts : accounts.accounts;
+  const found = all.filter((candidate) => candidate.role === role)[which];
+  if (!found) throw new Error(`There is no demo account of role ${role} with number ${which}.`);
+  return found;
+}

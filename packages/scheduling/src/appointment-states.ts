@@ -105,11 +105,11 @@ export function isTimely(action: AppointmentAction, actor: Actor, { start, end }
 }
 
 /**
- * Whether an appointment in this state takes its time from tutor and student, so that nothing else may overlap it. All
- * states do from which it can still be taught or be put right as taught.
+ * Whether an appointment in this state takes its time from tutor and student, so that nothing else may overlap it: all do
+ * but those that will not be or were called off. The database's exclusion constraints name the same states.
  */
 export function takesTime(state: AppointmentState): boolean {
-  return state !== 'expired' && state !== 'cancelled' && state !== 'tutor_no_show';
+  return state !== 'expired' && state !== 'cancelled';
 }
 
 /** How long before the start the join button works. */

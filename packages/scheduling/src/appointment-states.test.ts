@@ -45,7 +45,8 @@ describe('the transition table', () => {
     ['confirmed', 'student', ['reschedule', 'cancel', 'report_tutor_no_show']],
     ['confirmed', 'tutor', ['reschedule', 'cancel', 'complete', 'report_student_no_show']],
     ['confirmed', 'admin', ['reschedule', 'cancel', 'complete', 'report_student_no_show', 'report_tutor_no_show']],
-    ['confirmed', 'system', ['complete']],
+    ['confirmed', 'system', ['cancel', 'complete']],
+    ['completed', 'system', ['cancel']],
     ['completed', 'student', []],
     ['completed', 'tutor', []],
     ['completed', 'admin', ['cancel', 'report_student_no_show', 'report_tutor_no_show']],
@@ -70,6 +71,7 @@ describe('the moment of an action', () => {
     ['reschedule', 'student', [true, false, false]],
     ['cancel', 'student', [true, true, false]],
     ['cancel', 'admin', [true, true, true]],
+    ['cancel', 'system', [true, true, true]],
     ['confirm', 'system', [true, true, true]],
   ] as const)('%s by a %s just before the start, at it, at the end: %j', (action, actor, expected) => {
     const moments = [appointment.start - 1, appointment.start, appointment.end];

@@ -49,15 +49,16 @@ interface Transition {
 
 /**
  * The one table of what may happen to an appointment; screens and mutations both read it. What an admin may do after
- * the end are corrections. Nothing leads out of `cancelled` and `tutor_no_show`: the student has the money back.
+ * the end are corrections; the system cancels what was refunded at the payment provider itself. Nothing leads out of
+ * `cancelled` and `tutor_no_show`: the student has the money back.
  */
 export const APPOINTMENT_TRANSITIONS: readonly Transition[] = [
   { action: 'confirm', from: ['held', 'expired'], to: 'confirmed', by: ['system'] },
   { action: 'expire', from: ['held'], to: 'expired', by: ['system'] },
   { action: 'release', from: ['held'], to: 'expired', by: ['student', 'admin'] },
   { action: 'reschedule', from: ['confirmed'], to: 'confirmed', by: ['student', 'tutor', 'admin'] },
-  { action: 'cancel', from: ['confirmed'], to: 'cancelled', by: ['student', 'tutor', 'admin'] },
-  { action: 'cancel', from: ['completed', 'student_no_show'], to: 'cancelled', by: ['admin'] },
+  { action: 'cancel', from: ['confirmed'], to: 'cancelled', by: ['student', 'tutor', 'admin', 'system'] },
+  { action: 'cancel', from: ['completed', 'student_no_show'], to: 'cancelled', by: ['admin', 'system'] },
   { action: 'complete', from: ['confirmed'], to: 'completed', by: ['tutor', 'admin', 'system'] },
   { action: 'complete', from: ['student_no_show'], to: 'completed', by: ['admin'] },
   { action: 'report_student_no_show', from: ['confirmed'], to: 'student_no_show', by: ['tutor', 'admin'] },
@@ -96,7 +97,7 @@ export function isTimely(action: AppointmentAction, actor: Actor, { start, end }
     case 'reschedule':
       return now < start;
     case 'cancel':
-      return actor === 'admin' || now < end;
+      return actor === 'admin' || actor === 'system' || now < end;
     case 'confirm':
     case 'expire':
     case 'release':
@@ -105,8 +106,8 @@ export function isTimely(action: AppointmentAction, actor: Actor, { start, end }
 }
 
 /**
- * Whether an appointment in this state takes its time from tutor and student, so that nothing else may overlap it: all do
- * but those that will not be or were called off. The database's exclusion constraints name the same states.
+ * Whether an appointment in this state takes its time from tutor and student, so that nothing else may overlap it: all
+ * do but those that will not be or were called off. The database's exclusion constraints name the same states.
  */
 export function takesTime(state: AppointmentState): boolean {
   return state !== 'expired' && state !== 'cancelled';

@@ -24,6 +24,12 @@ export function I18nProvider({ i18n: instance, timeZone, children }: I18nProvide
   );
 }
 
+/** Times below it are shown in another zone: the signed-in person's. Without one, those around it stay. */
+export function ZoneProvider({ timeZone, children }: { timeZone: string | undefined; children: ReactNode }) {
+  const around = useContext(ZoneContext);
+  return <ZoneContext value={timeZone ?? around}>{children}</ZoneContext>;
+}
+
 /** The language that the page is in. */
 export function useLanguage(): Language {
   const { i18n: instance } = useTranslation();

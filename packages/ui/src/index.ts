@@ -1,4 +1,5 @@
 import './styles';
+import type {} from './css-properties';
 
 export type { AppName } from './theme/colors';
 export { AppProvider, type AppProviderProps } from './frame/app-provider';

@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './day-columns.module.css';
+import type {} from '../css-properties';
 import { move, type Position } from './grid-moves';
 
 /** One choice of a day. */

@@ -50,7 +50,7 @@ export const schemes = {
     surface: '#ffffff',
     sunken: '#f4f2ed',
     line: '#e2dfd7',
-    lineStrong: '#869195',
+    lineStrong: '#828d91',
     text: '#12262b',
     textSoft: '#55666b',
     primary: '#175663',

@@ -8,6 +8,7 @@ export const app = {
   more: 'More',
   moreNavigation: 'Other pages',
   account: 'Account of {{name}}',
+  preferences: 'Preferences: language and appearance',
   accountMenu: 'My account',
   signIn: 'Sign in',
   signUp: 'Create an account',
@@ -66,6 +67,7 @@ export const app = {
     form_other: '{{count}} fields need another look:',
     newVersion: 'A new version is online. Reload the page to continue.',
     wrongRoleTitle: 'This is not your space',
+    toOwnSpace: 'Go to my space',
     wrongRole: 'You are signed in as {{email}}, who has no access to this space.',
   },
 } as const satisfies Texts<typeof fr>;

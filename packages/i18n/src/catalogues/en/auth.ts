@@ -44,6 +44,7 @@ export const auth = {
     done: 'Your address is confirmed. Welcome!',
     failedTitle: 'This link no longer works',
     failed: 'It has expired or was already used. Ask for a new one.',
+    signInForNew: 'Sign in to ask for a new one',
     continue: 'Continue',
   },
   forgot: {
@@ -74,7 +75,7 @@ export const auth = {
     PASSWORD_TOO_SHORT: 'This password is too short.',
     PASSWORD_TOO_LONG: 'This password is too long.',
     INVALID_TOKEN: 'This link no longer works. Ask for a new one.',
-    BANNED_USER: 'This account is suspended. Write to us if you think this is a mistake.',
+    ACCOUNT_SUSPENDED: 'This account is suspended. Write to us if you think this is a mistake.',
     SESSION_EXPIRED: 'Your session has ended. Sign in again.',
     TOO_MANY_REQUESTS: 'Too many attempts. Wait {{seconds}} s, then try again.',
     NETWORK: 'The server does not answer. Check your connection, then try again.',

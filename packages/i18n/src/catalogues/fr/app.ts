@@ -5,6 +5,7 @@ export const app = {
   more: 'Plus',
   moreNavigation: 'Autres pages',
   account: 'Compte de {{name}}',
+  preferences: 'Préférences : langue et apparence',
   accountMenu: 'Mon compte',
   signIn: 'Se connecter',
   signUp: 'Créer un compte',
@@ -63,6 +64,7 @@ export const app = {
     form_other: '{{count}} champs sont à revoir :',
     newVersion: 'Une nouvelle version est en ligne. Rechargez la page pour continuer.',
     wrongRoleTitle: 'Cet espace n’est pas le vôtre',
+    toOwnSpace: 'Aller à mon espace',
     wrongRole: 'Vous êtes en session avec {{email}}, qui n’a pas accès à cet espace.',
   },
 } as const;

@@ -41,6 +41,7 @@ export const auth = {
     done: 'Votre adresse est confirmée. Bienvenue !',
     failedTitle: 'Ce lien ne fonctionne plus',
     failed: 'Il a expiré ou a déjà servi. Demandez un nouveau lien.',
+    signInForNew: 'Se connecter pour en demander un nouveau',
     continue: 'Continuer',
   },
   forgot: {
@@ -71,7 +72,7 @@ export const auth = {
     PASSWORD_TOO_SHORT: 'Ce mot de passe est trop court.',
     PASSWORD_TOO_LONG: 'Ce mot de passe est trop long.',
     INVALID_TOKEN: 'Ce lien ne fonctionne plus. Demandez-en un nouveau.',
-    BANNED_USER: 'Ce compte est suspendu. Écrivez-nous si vous pensez que c’est une erreur.',
+    ACCOUNT_SUSPENDED: 'Ce compte est suspendu. Écrivez-nous si vous pensez que c’est une erreur.',
     SESSION_EXPIRED: 'Votre session est terminée. Connectez-vous de nouveau.',
     TOO_MANY_REQUESTS: 'Trop d’essais. Attendez {{seconds}} s, puis réessayez.',
     NETWORK: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',

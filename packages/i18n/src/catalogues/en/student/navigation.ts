@@ -6,5 +6,7 @@ export const navigation = {
   book: 'Book',
   messages: 'Messages',
   cart: 'Cart',
+  cartBadge_one: '{{count}} session in the cart',
+  cartBadge_other: '{{count}} sessions in the cart',
   me: 'Me',
 } as const satisfies Texts<typeof fr>;

@@ -1,6 +1,8 @@
+import { overview } from './overview.js';
 import { navigation } from './navigation.js';
 
 export const admin = {
   space: 'Administration',
   navigation,
+  overview,
 } as const;

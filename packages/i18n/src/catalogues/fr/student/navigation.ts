@@ -3,5 +3,7 @@ export const navigation = {
   book: 'Réserver',
   messages: 'Messages',
   cart: 'Panier',
+  cartBadge_one: '{{count}} séance au panier',
+  cartBadge_other: '{{count}} séances au panier',
   me: 'Moi',
 } as const;

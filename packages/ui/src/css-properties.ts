@@ -1,4 +1,4 @@
-import 'react';
+import type {} from 'react';
 
 declare module 'react' {
   /** Our own properties may be set on an element's style, for its stylesheet to use. */

@@ -1,0 +1,28 @@
+import { NotFound, RouteError, SignedInOnly } from '@4as/shell';
+import type { RouteObject } from 'react-router';
+import { Layout } from './layout';
+import { useViewer } from './viewer';
+
+function SignedInPages() {
+  return <SignedInOnly signedIn={useViewer() !== null} />;
+}
+
+/** One line for each address. Pages load when they are gone to; a page's file exports `Component`. */
+const pages: RouteObject = {
+  errorElement: <RouteError />,
+  children: [
+    { path: 'connexion', lazy: () => import('../routes/sign-in') },
+    { path: 'mot-de-passe-oublie', lazy: () => import('../routes/forgot-password') },
+    { path: 'nouveau-mot-de-passe', lazy: () => import('../routes/reset-password') },
+    { path: 'verification', lazy: () => import('../routes/verified') },
+    {
+      element: <SignedInPages />,
+      // Pages of people who are signed in: here, all but those of the account.
+      children: [{ index: true, lazy: () => import('../routes/home') }],
+    },
+    { path: '*', element: <NotFound /> },
+  ],
+};
+
+/** The frame stays while pages come and go, and when one of them breaks. */
+export const routes: RouteObject[] = [{ element: <Layout />, errorElement: <RouteError />, children: [pages] }];

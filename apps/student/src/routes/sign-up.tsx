@@ -1,0 +1,5 @@
+import { SignUpPage } from '@4as/shell/account';
+
+export function Component() {
+  return <SignUpPage />;
+}

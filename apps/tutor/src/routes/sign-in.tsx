@@ -1,0 +1,5 @@
+import { SignInPage } from '@4as/shell/account';
+
+export function Component() {
+  return <SignInPage />;
+}

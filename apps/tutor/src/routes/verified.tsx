@@ -1,0 +1,5 @@
+import { VerifiedPage } from '@4as/shell/account';
+
+export function Component() {
+  return <VerifiedPage />;
+}

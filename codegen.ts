@@ -1,0 +1,46 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+
+/** Each app and the part of the contract that its people may use. */
+const apps = [
+  { folder: 'apps/student', schema: 'schema.graphql' },
+  { folder: 'apps/tutor', schema: 'schema.graphql' },
+  { folder: 'apps/admin', schema: 'schema.graphql' },
+];
+
+/**
+ * The documents of each app, checked against its slice of the contract, as typed documents in `src/gql/` (not committed).
+ * Every document carries its hash: that is all of it that a browser sends.
+ */
+const config: CodegenConfig = {
+  generates: Object.fromEntries(
+    apps.flatMap(({ folder, schema }) => [
+      [
+        `${folder}/src/gql/`,
+        {
+          schema,
+          documents: [`${folder}/src/**/*.{ts,tsx}`, `!${folder}/src/gql/**`],
+          preset: 'client',
+          presetConfig: {
+            fragmentMasking: { unmaskFunctionName: 'readFragment' },
+            persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' },
+          },
+          documentTransforms: [addTypenameSelectionDocumentTransform],
+          config: {
+            enumsAsTypes: true,
+            strictScalars: true,
+            scalars: { DateTime: 'string', LocalDate: 'string', ID: 'string' },
+            useTypeImports: true,
+          },
+        },
+      ],
+      [
+        `${folder}/src/gql/possible-types.ts`,
+        { schema, plugins: ['fragment-matcher'], config: { useExplicitTyping: true } },
+      ],
+    ]),
+  ),
+  ignoreNoDocuments: true,
+};
+
+export default config;

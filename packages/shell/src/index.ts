@@ -1,0 +1,10 @@
+export { startApp, type StartOptions } from './start/start-app';
+export { useApp, useAuth, type AppInstance, type LoadTexts } from './start/app-context';
+export { SignedInOnly } from './session/signed-in';
+export { returnAddress, signInAddress } from './session/sign-in-address';
+export { useAccountLanguage } from './session/use-account-language';
+export { useSignOut } from './session/use-sign-out';
+export { NotFound, RouteError } from './pages/route-error';
+export { ProblemState, type ProblemStateProps } from './pages/problem-state';
+export { ShellFrame, type FrameViewer, type ShellFrameProps } from './pages/shell-frame';
+export { WrongRole } from './pages/wrong-role';

@@ -1,0 +1,14 @@
+import { toast } from '@4as/ui';
+import { useTranslation } from '@4as/i18n/react';
+import { useApp } from '../start/app-context';
+
+/** Signs out and loads the app anew, so that nothing of the session stays in memory. */
+export function useSignOut(): () => Promise<void> {
+  const { auth, basename } = useApp();
+  const { t } = useTranslation('auth');
+  return async () => {
+    const result = await auth.signOut();
+    if (result.ok) window.location.assign(`${basename}/`);
+    else toast.error(t('codes.NETWORK'));
+  };
+}

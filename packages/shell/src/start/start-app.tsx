@@ -1,0 +1,61 @@
+import { createAuth, createClient, socketUrl, type Client, type ClientOptions } from '@4as/graphql-client';
+import { createI18n, switchLanguage, type Language } from '@4as/i18n';
+import type { AppName } from '@4as/ui';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { leaveForSignIn } from '../session/sign-in-address';
+import type { AppInstance, LoadTexts } from './app-context';
+import { keepLanguage, startLanguage } from './page-language';
+import { Providers } from './providers';
+
+export interface StartOptions extends Pick<ClientOptions, 'typePolicies' | 'possibleTypes'> {
+  app: AppName;
+  /** Vite's `import.meta.env.BASE_URL`: `/`, `/tuteur/`. */
+  baseUrl: string;
+  texts: LoadTexts;
+  routes: RouteObject[];
+  /** Asks for what the first page needs (the viewer) while the texts and the route's code are on their way. */
+  preload: (client: Client) => Promise<unknown>;
+  /** Sends documents as text: `import.meta.env.DEV`. */
+  development: boolean;
+}
+
+/** Starts an app in the page's `#root`. Nothing is drawn before its words are there; they load beside the first query. */
+export async function startApp(options: StartOptions): Promise<void> {
+  const { app, texts, routes, preload, development } = options;
+  const basename = options.baseUrl.replace(/\/$/u, '');
+  const language = startLanguage();
+  const client = createClient({
+    httpUrl: '/graphql',
+    wsUrl: socketUrl('/graphql', window.location),
+    language: () => i18n?.language ?? language,
+    onSignedOut: () => leaveForSignIn(basename),
+    sendText: development,
+    typePolicies: options.typePolicies,
+    possibleTypes: options.possibleTypes,
+  });
+  let i18n: ReturnType<typeof createI18n> | undefined;
+  // A first query that fails is asked again, and shown, by the page that needs it.
+  void preload(client).catch(() => undefined);
+
+  const bundle = await texts[language]();
+  const started = createI18n({ language, bundle, onMissing: development ? refuseMissing : undefined });
+  i18n = started;
+  const instance: AppInstance = {
+    app,
+    basename,
+    auth: createAuth({ language: () => started.language }),
+    async chooseLanguage(next: Language) {
+      keepLanguage(next);
+      if (next !== started.language) await switchLanguage(started, next, await texts[next]());
+    },
+  };
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no #root');
+  const router = createBrowserRouter(routes, { basename: basename === '' ? '/' : basename });
+  createRoot(root).render(<Providers instance={instance} client={client} i18n={started} router={router} />);
+}
+
+function refuseMissing(area: string, key: string): void {
+  throw new Error(`There is no text for ${area}:${key}`);
+}

@@ -1,21 +1,11 @@
-import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { insert, type Writer } from '../database/seeds/insert-rows.js';
 import type { Asker } from './test-world.js';
 
-/** Where a builder writes: the owner's pool in tests, the seed's client in the demo. */
-export interface Writer {
-  query(sql: string, parameters?: unknown[]): Promise<pg.QueryResult>;
-}
+export { insert, type Writer } from '../database/seeds/insert-rows.js';
 
 let counter = 0;
 const next = (): number => (counter += 1);
-
-/** Writes one row; what is left out takes the database's default. */
-export async function insert(db: Writer, table: string, row: Record<string, unknown>): Promise<void> {
-  const columns = Object.keys(row);
-  const places = columns.map((_, index) => `$${index + 1}`);
-  await db.query(`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`, Object.values(row));
-}
 
 interface UserValues {
   id?: string;
@@ -78,7 +68,11 @@ export async function buildTutor(db: Writer, values: TutorValues = {}): Promise<
     horizon_days: values.horizonDays ?? 60,
     grid_minutes: values.gridMinutes ?? 30,
   });
-  await insert(db, 'tutor_rates', { tutor_id: tutor.id, starts_on: '2020-01-01', hourly_rate_cents: values.hourlyRateCents ?? 3000 });
+  await insert(db, 'tutor_rates', {
+    tutor_id: tutor.id,
+    starts_on: '2020-01-01',
+    hourly_rate_cents: values.hourlyRateCents ?? 3000,
+  });
   for (const courseId of values.courseIds ?? []) {
     await insert(db, 'teachings', { tutor_id: tutor.id, course_id: courseId, level: 'expert', state: 'approved' });
   }
@@ -96,7 +90,10 @@ export async function buildTutor(db: Writer, values: TutorValues = {}): Promise<
 }
 
 /** An institution; its id. */
-export async function buildInstitution(db: Writer, values: { name?: string; shortName?: string; slug?: string } = {}): Promise<string> {
+export async function buildInstitution(
+  db: Writer,
+  values: { name?: string; shortName?: string; slug?: string } = {},
+): Promise<string> {
   const id = uuidv7();
   const number = next();
   await insert(db, 'institutions', {

@@ -1,0 +1,55 @@
+/** The password of every account of the demo; documented in the README. */
+export const DEMO_PASSWORD = 'demo-4as-2026';
+
+/** The accounts that `npm start` prints: one of each role first, then a second student and a second tutor. */
+export const DEMO_ACCOUNTS = [
+  { role: 'student', email: 'etudiante@4as.example', name: 'Léa Marchand' },
+  { role: 'tutor', email: 'tutrice@4as.example', name: 'Ariane Bouchard' },
+  { role: 'admin', email: 'admin@4as.example', name: 'Dominique Lavoie' },
+  { role: 'student', email: 'etudiant@4as.example', name: 'Mathis Nguyen' },
+  { role: 'tutor', email: 'tuteur@4as.example', name: 'Samuel Okafor' },
+] as const;
+
+/** Students of the demo; the first two have demo accounts. */
+export const STUDENT_NAMES: readonly string[] = [
+  'Léa Marchand',
+  'Mathis Nguyen',
+  'Juliette Bergeron',
+  'Thomas Girard',
+  'Aïcha Traoré',
+  'Félix Ouellet',
+  'Maélie Pelletier',
+  'Zachary Cloutier',
+  'Inès Khelifi',
+  'Nathan Lévesque',
+  'Florence Beaulieu',
+  'Liam O’Connor',
+  'Camille Dubé',
+  'Alexis Poirier',
+  'Yasmine El Amrani',
+  'Raphaël Simard',
+  'Charlotte Nadeau',
+  'Édouard Caron',
+  'Sarah-Maude Lessard',
+  'Antoine Fournier',
+  'Mégane Couture',
+  'Justin Paquette',
+  'Laurence Hébert',
+  'Ousmane Sow',
+  'Élodie Villeneuve',
+  'Simon Rousseau',
+  'Victoria Chen',
+  'Gabriel Thibault',
+  'Anaïs Bélanger',
+  'Loïc Demers',
+  'Marianne Leclerc',
+  'Jérémie Boucher',
+  'Noah Lefebvre',
+  'Jade Morin',
+  'Vincent Arsenault',
+  'Coralie Lemieux',
+  'Emma Bilodeau',
+  'Jacob Drouin',
+  'Alice Gauthier',
+  'Étienne Savard',
+];

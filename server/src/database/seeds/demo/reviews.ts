@@ -1,0 +1,46 @@
+import { DAY, HOUR, type Instant } from '@4as/scheduling';
+import type { Random } from '../random.js';
+import type { DemoSession } from './calendar.js';
+import type { DemoRows } from './demo-rows.js';
+
+const WARM = [
+  'Explications très claires, j’ai enfin compris {topic}. Merci !',
+  'On a refait l’intra au complet, question par question. Je repars avec une méthode.',
+  'Super patiente avec moi, même quand j’ai posé trois fois la même question.',
+  'Toujours à l’heure, toujours préparé. Je recommande sans hésiter.',
+  'J’avais peur de {topic} ; maintenant c’est ma section préférée.',
+  'Les feuilles d’exercices après la séance sont en or.',
+  'Séance dense mais agréable. Le partage d’écran aide beaucoup.',
+  'J’ai monté ma note de C à B+ en quatre séances.',
+  'Excellente vulgarisation, avec de bons exemples pour {topic}.',
+  'On sent la passion, et ça se transmet.',
+];
+const MILD = [
+  'Bonne séance, j’aurais aimé un peu plus d’exercices sur {topic}.',
+  'Utile, mais on a commencé avec quelques minutes de retard.',
+  'Bonnes explications, un peu rapides par moments.',
+];
+
+/** Adds what students said of about half of the sessions that were taught, a few hours or days after them. */
+export function addReviews(rows: DemoRows, random: Random, now: Instant, sessions: readonly DemoSession[]): void {
+  for (const session of sessions) {
+    if (session.outcome !== 'completed' || !random.chance(0.45)) continue;
+    const writtenAt = session.end + random.integer(2, 60) * HOUR;
+    if (writtenAt > now - HOUR) continue;
+    const warm = random.chance(0.85);
+    const score = () => (warm ? random.pick([5, 5, 5, 4]) : random.pick([3, 4, 4]));
+    const comment = random.pick(warm ? WARM : MILD).replace('{topic}', random.pick(session.course.topics));
+    rows.add('reviews', {
+      id: random.uuid(),
+      appointment_id: session.id,
+      student_id: session.student.id,
+      tutor_id: session.tutor.id,
+      clarity: score(),
+      knowledge: warm ? 5 : score(),
+      punctuality: score(),
+      kindness: warm ? 5 : 4,
+      comment: random.chance(0.75) ? comment : null,
+      created_at: new Date(Math.min(writtenAt, now - DAY / 4)),
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import type Stripe from 'stripe';
+import type { Random } from '../random.js';
+import type { DemoOrder } from './orders.js';
+import type { DemoPerson } from './people.js';
+
+/** A payment as our tables keep it. */
+export interface DemoPayment {
+  paymentIntentId: string;
+  chargeId: string;
+  cardBrand: string;
+  cardLast4: string;
+}
+
+/** A payment that exists in our tables only; Stripe, or its emulator, does not know it, so it can't be refunded there. */
+export function inventedPayment(random: Random): DemoPayment {
+  return {
+    paymentIntentId: `pi_demo_${random.token(16)}`,
+    chargeId: `ch_demo_${random.token(16)}`,
+    cardBrand: random.pick(['visa', 'mastercard', 'visa']),
+    cardLast4: random.pick(['4242', '4444', '1881', '5556', '0077']),
+  };
+}
+
+/**
+ * Pays orders of a student for real at Stripe's emulator, so that a refund of them works. Gives the customer's id and the payment of each order.
+ * Called again for the same demo it makes nothing twice. Rejects when Stripe can't be reached.
+ */
+export async function payAtStripe(
+  stripe: Stripe,
+  student: DemoPerson & { email: string },
+  orders: readonly DemoOrder[],
+): Promise<{ customerId: string; payments: Map<string, DemoPayment> }> {
+  const customer = await stripe.customers.create(
+    { name: student.name, email: student.email, metadata: { userId: student.id } },
+    { idempotencyKey: `demo-customer-${student.id}` },
+  );
+  const payments = new Map<string, DemoPayment>();
+  for (const order of orders) payments.set(order.id, await pay(stripe, customer.id, order));
+  return { customerId: customer.id, payments };
+}
+
+async function pay(stripe: Stripe, customerId: string, order: DemoOrder): Promise<DemoPayment> {
+  const amount = order.amounts.totalCents;
+  const intent = await stripe.paymentIntents.create(
+    {
+      amount,
+      currency: 'cad',
+      customer: customerId,
+      payment_method: 'pm_card_visa',
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+      confirm: true,
+      description: 'Commande de démonstration',
+      metadata: { demoOrderId: order.id },
+      expand: ['latest_charge'],
+    },
+    { idempotencyKey: `demo-payment-${order.id}-${amount}-${customerId}` },
+  );
+  const charge = intent.latest_charge;
+  if (intent.status !== 'succeeded' || !charge || typeof charge === 'string') {
+    throw new Error(`The payment of a demo order is ${intent.status} at Stripe, not succeeded.`);
+  }
+  const card = charge.payment_method_details?.card;
+  return {
+    paymentIntentId: intent.id,
+    chargeId: charge.id,
+    cardBrand: card?.brand ?? 'visa',
+    cardLast4: card?.last4 ?? '4242',
+  };
+}

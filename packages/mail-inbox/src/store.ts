@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Attachment, type Envelope, type Message, type MessageSummary, type ParsedMessage, parseMessage } from './message.js';
+import { type Attachment, type AttachmentSummary, type Envelope, type Message, type MessageSummary, type ParsedMessage, parseMessage } from './message.js';
 
 /** More than anyone reads, and little enough that a forgotten inbox does not fill a disk. */
 const KEPT = 2_000;
@@ -56,7 +56,7 @@ export class MessageStore {
     const summary = this.#summaries.find((each) => each.id === id);
     if (summary === undefined) return null;
     const { sender, text, html, attachments } = await this.#read(id);
-    return { ...summary, sender, text, html, attachments: attachments.map(({ content: _, ...rest }) => rest) };
+    return { ...summary, sender, text, html, attachments: attachments.map(withoutContent) };
   }
 
   /** One attachment with its bytes, or null. */
@@ -92,4 +92,8 @@ export class MessageStore {
   #path(id: string, extension: string): string {
     return join(this.#folder, `${id}.${extension}`);
   }
+}
+
+function withoutContent({ index, filename, contentType, size }: Attachment): AttachmentSummary {
+  return { index, filename, contentType, size };
 }

@@ -22,7 +22,8 @@ a { color: var(--primary); text-underline-offset: 3px; }
 .inner, main { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
 .inner { display: flex; align-items: center; justify-content: space-between; gap: 1rem; min-height: 3.5rem; }
 .name { display: flex; align-items: center; gap: .75rem; color: var(--ink); font-weight: 600; text-decoration: none; }
-.mark { background: var(--primary); color: var(--on-primary); border-radius: 6px; padding: .125rem .5rem; letter-spacing: .02em; }
+.inner > a:last-child { white-space: nowrap; }
+.mark { white-space: nowrap; background: var(--primary); color: var(--on-primary); border-radius: 6px; padding: .125rem .5rem; letter-spacing: .02em; }
 main { padding-block: 2rem 4rem; }
 h1 { margin: 0 0 .25rem; font-size: 1.625rem; line-height: 1.25; font-weight: 600; }
 h2 { margin: 0; font-size: 1.125rem; font-weight: 600; }

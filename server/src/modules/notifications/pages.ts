@@ -4,7 +4,7 @@ export const pages = {
     order: (id: string) => `/commandes/${id}`,
     appointment: (id: string) => `/seances/${id}`,
     conversation: (id: string) => `/messages/${id}`,
-    ticket: (id: string) => `/assistance/${id}`,
+    ticket: (id: string) => `/aide/${id}`,
     cart: () => '/panier',
     /** Where the payment page sends the student back to. */
     paid: (orderId: string) => `/paiement/${orderId}`,

@@ -8,7 +8,16 @@ export const booking = {
     CANCELLED: 'Annulé',
     EXPIRED: 'Expiré',
   },
+  orderStates: {
+    PENDING: 'En attente',
+    PAID: 'Payée',
+    PARTLY_REFUNDED: 'Remboursée en partie',
+    REFUNDED: 'Remboursée',
+    FAILED: 'Paiement refusé',
+    EXPIRED: 'Expirée',
+  },
+  refundStates: { REQUESTED: 'Demandé', PENDING: 'En route', SUCCEEDED: 'Versé', FAILED: 'Échoué' },
   joinMeeting: 'Rejoindre la séance',
   noMeetingLink: 'Le lien de la rencontre sera affiché ici dès que le tuteur l’aura donné.',
-  timeZone: 'Heures affichées : {{zone}}',
+  timeZone: 'Heures affichées : {{zone}}',
 } as const;

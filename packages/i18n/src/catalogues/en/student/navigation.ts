@@ -9,4 +9,8 @@ export const navigation = {
   cartBadge_one: '{{count}} session in the cart',
   cartBadge_other: '{{count}} sessions in the cart',
   me: 'Me',
+  sessions: 'My sessions',
+  orders: 'My orders',
+  help: 'Help',
+  account: 'Profile and security',
 } as const satisfies Texts<typeof fr>;

@@ -6,4 +6,8 @@ export const navigation = {
   cartBadge_one: '{{count}} séance au panier',
   cartBadge_other: '{{count}} séances au panier',
   me: 'Moi',
+  sessions: 'Mes séances',
+  orders: 'Mes commandes',
+  help: 'Aide',
+  account: 'Profil et sécurité',
 } as const;

@@ -1,0 +1,33 @@
+import type { Texts } from '../../../catalogue-types.js';
+import type { account as fr } from '../../fr/student/account.js';
+
+export const account = {
+  title: 'Profile and security',
+  back: 'Me',
+  since: 'Account created {{date}}',
+  profile: 'Profile',
+  name: 'Full name',
+  email: 'E-mail',
+  phone: 'Phone',
+  phoneHint: 'With the country code, for example +1 514 555-0123.',
+  language: 'Language of the page and the e-mails',
+  timeZone: 'Time zone',
+  timeZoneHint: 'All times are shown in this zone.',
+  timeZoneNone: 'No zone matches',
+  save: 'Save',
+  saved: 'Profile saved.',
+  nameMissing: 'Write your name.',
+  picture: 'Picture',
+  pictureHint: 'JPEG, PNG or WebP, at most 5 MB. Your tutors see it.',
+  pictureChoose: 'Choose a picture',
+  pictureRemove: 'Remove the picture',
+  pictureSaved: 'Picture saved.',
+  pictureRemoved: 'Picture removed.',
+  pictureTooLarge: 'This image is over 5 MB. Choose a lighter one.',
+  pictureRefused: 'This file is not an image that we can read.',
+  pictureFailed: 'The picture could not be sent. Try again.',
+  password: 'Password',
+  passwordHint: 'Changing it ends your sessions on other devices.',
+  passwordChange: 'Change the password',
+  passwordChanged: 'Password changed. Your other sessions are ended.',
+} as const satisfies Texts<typeof fr>;

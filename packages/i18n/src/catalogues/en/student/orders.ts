@@ -1,0 +1,32 @@
+import type { Texts } from '../../../catalogue-types.js';
+import type { orders as fr } from '../../fr/student/orders.js';
+
+export const orders = {
+  title: 'My orders',
+  spent: 'Spent in total',
+  count: 'Orders',
+  spentHint: 'Paid, less what was refunded',
+  list: 'Orders',
+  none: 'No order',
+  noneHint: 'Your payments and receipts will appear here.',
+  more: 'See more orders',
+  sessions_one: '{{count}} session',
+  sessions_other: '{{count}} sessions',
+  refundedPart: '{{amount}} refunded',
+  number: 'Order {{number}}',
+  back: 'My orders',
+  placed: 'Placed {{when}}',
+  lines: 'Sessions',
+  amounts: 'Amounts',
+  lineDetail: '{{duration}}, with {{name}}',
+  lineRefunded: '{{amount}} refunded',
+  payment: 'Payment',
+  card: '{{brand}} ending in {{last4}}',
+  paidOn: '{{amount}} received {{when}}',
+  notPaid: 'No payment received.',
+  continue: 'Finish the payment',
+  refunds: 'Refunds',
+  refundedTotal: 'Refunded',
+  help: 'Ask for help about this order',
+  print: 'Print',
+} as const satisfies Texts<typeof fr>;

@@ -13,6 +13,13 @@ export const sourceAliases = [
   { find: /^@4as\/(i18n|scheduling|pricing)$/u, replacement: `${packages}$1/src/index.ts` },
 ];
 
+/** How every page of ours is made, whatever it is for. */
+export const page = {
+  plugins: [react()],
+  resolve: { alias: sourceAliases, dedupe: ['react', 'react-dom', 'react-router', '@mantine/core', '@mantine/hooks'] },
+  css: { postcss: { plugins: [presetMantine()] } },
+} satisfies UserConfig;
+
 /** The API that a development server passes requests on to. */
 const api = process.env['API_URL'] ?? 'http://localhost:4000';
 
@@ -27,10 +34,16 @@ export interface AppOptions {
 export function appConfig({ base, port }: AppOptions): UserConfig {
   return defineConfig({
     base,
-    plugins: [react(), documentsInPlace()],
-    resolve: { alias: sourceAliases, dedupe: ['react', 'react-dom', 'react-router', '@mantine/core', '@mantine/hooks'] },
-    css: { postcss: { plugins: [presetMantine()] } },
-    build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 700 },
+    plugins: [...page.plugins, documentsInPlace()],
+    resolve: page.resolve,
+    css: page.css,
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      target: 'es2022',
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 700,
+    },
     server: {
       port,
       strictPort: true,

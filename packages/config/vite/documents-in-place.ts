@@ -19,7 +19,9 @@ export function documentsInPlace(): Plugin {
     enforce: 'pre',
     configResolved({ root }) {
       const text = readFileSync(join(root, 'src', 'gql', 'graphql.ts'), 'utf8');
-      documents = new Map([...text.matchAll(generated)].map(([, name = '', kind, json = '']) => [`${kind} ${name}`, json]));
+      documents = new Map(
+        [...text.matchAll(generated)].map(([, name = '', kind, json = '']) => [`${kind} ${name}`, json]),
+      );
     },
     transform(code, id) {
       if (!/\.tsx?$/u.test(id) || id.includes('/gql/') || !code.includes('graphql(')) return null;

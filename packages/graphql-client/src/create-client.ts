@@ -65,7 +65,11 @@ export function createClient(options: ClientOptions): Client {
   const apollo = new ApolloClient({
     link: ApolloLink.from([
       onError,
-      ApolloLink.split(({ operationType }) => operationType === 'subscription', subscriptionLink(socket, sendText), http),
+      ApolloLink.split(
+        ({ operationType }) => operationType === 'subscription',
+        subscriptionLink(socket, sendText),
+        http,
+      ),
     ]),
     cache: new InMemoryCache({ typePolicies: options.typePolicies, possibleTypes: options.possibleTypes }),
     devtools: { enabled: sendText },

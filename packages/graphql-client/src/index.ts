@@ -5,5 +5,21 @@ export { numberedPages } from './cache/numbered-pages';
 export type { Connection, ConnectionStatus } from './live/connection';
 export { useLive, type LiveOptions } from './live/use-live';
 export { problemOf, problemCodes, type Problem, type ProblemCode } from './problem';
-export { useCommand, type Command, type CommandOptions, type Failure, type FailureOf, type Outcome, type SuccessOf } from './use-command';
-export { createAuth, authCodes, type Auth, type AuthCode, type AuthResult, type Refusal, type SessionInfo } from './auth/auth-client';
+export {
+  useCommand,
+  type Command,
+  type CommandOptions,
+  type Failure,
+  type FailureOf,
+  type Outcome,
+  type SuccessOf,
+} from './use-command';
+export {
+  createAuth,
+  authCodes,
+  type Auth,
+  type AuthCode,
+  type AuthResult,
+  type Refusal,
+  type SessionInfo,
+} from './auth/auth-client';

@@ -40,6 +40,7 @@ export function problemOf(error: unknown): Problem {
     const reference: unknown = extensions['reference'];
     return { code: isProblemCode(code) ? code : 'INTERNAL', ...(typeof reference === 'string' ? { reference } : {}) };
   }
-  if (ServerError.is(error)) return { code: byStatus[error.statusCode] ?? (error.statusCode >= 502 ? 'NETWORK' : 'INTERNAL') };
+  if (ServerError.is(error))
+    return { code: byStatus[error.statusCode] ?? (error.statusCode >= 502 ? 'NETWORK' : 'INTERNAL') };
   return { code: 'NETWORK' };
 }

@@ -106,9 +106,12 @@ export function useCommand<Data, Variables extends OperationVariables>(
 }
 
 function sort<Data>(data: unknown): Outcome<Data> {
-  const answer = Object.entries(data ?? {}).find(([field]) => field !== '__typename')?.[1] as Answer<Data> | null | undefined;
+  const answer = Object.entries(data ?? {}).find(([field]) => field !== '__typename')?.[1] as
+    Answer<Data> | null | undefined;
   if (answer === null || answer === undefined) return { kind: 'problem', problem: { code: 'INTERNAL' } };
-  return isFailure<Data>(answer) ? { kind: 'failed', failure: answer } : { kind: 'done', result: answer as SuccessOf<Data> };
+  return isFailure<Data>(answer)
+    ? { kind: 'failed', failure: answer }
+    : { kind: 'done', result: answer as SuccessOf<Data> };
 }
 
 /** A failure is told by its two fields: no success has a `code` and a `message` of its own. */

@@ -32,7 +32,11 @@ describe('createI18n', () => {
 
   it('tells of a key that no text exists for', () => {
     const missing: string[] = [];
-    const i18n = createI18n({ language: 'fr', bundle: french, onMissing: (area, key) => missing.push(`${area}:${key}`) });
+    const i18n = createI18n({
+      language: 'fr',
+      bundle: french,
+      onMissing: (area, key) => missing.push(`${area}:${key}`),
+    });
     const dynamic: string = 'actions.fly';
     i18n.t(dynamic as 'actions.save');
     expect(missing).toEqual(['app:actions.fly']);

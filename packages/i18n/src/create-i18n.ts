@@ -55,4 +55,3 @@ export function createTexts(bundles: Readonly<Record<Language, Bundle>>, onMissi
   };
   return <A extends Area>(language: Language, area: A): Translate<A> => instances[language].getFixedT(language, area);
 }
-

@@ -41,7 +41,8 @@ function RecentOrders() {
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton label={t('app:states.loading')} count={5} />;
   const { recentOrders } = data.adminOverview;
-  if (recentOrders.length === 0) return <EmptyState icon={IconReceipt} title={t('overview.none')} hint={t('overview.noneHint')} />;
+  if (recentOrders.length === 0)
+    return <EmptyState icon={IconReceipt} title={t('overview.none')} hint={t('overview.noneHint')} />;
   return (
     <RowList>
       {recentOrders.map((order) => (

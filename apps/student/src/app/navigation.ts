@@ -9,8 +9,20 @@ export function useNavigation(viewer: Viewer | null | undefined): NavItem[] {
   return [
     { to: '/', label: t('navigation.home'), icon: IconHome2, end: true },
     { to: '/reserver', label: t('navigation.book'), icon: IconCalendarPlus },
-    { to: '/messages', label: t('navigation.messages'), icon: IconMessage2, badge: viewer?.unreadMessages, badgeLabel: t('app:states.unread', { count: viewer?.unreadMessages ?? 0 }) },
-    { to: '/panier', label: t('navigation.cart'), icon: IconShoppingBag, badge: viewer?.cartCount, badgeLabel: t('navigation.cartBadge', { count: viewer?.cartCount ?? 0 }) },
+    {
+      to: '/messages',
+      label: t('navigation.messages'),
+      icon: IconMessage2,
+      badge: viewer?.unreadMessages,
+      badgeLabel: t('app:states.unread', { count: viewer?.unreadMessages ?? 0 }),
+    },
+    {
+      to: '/panier',
+      label: t('navigation.cart'),
+      icon: IconShoppingBag,
+      badge: viewer?.cartCount,
+      badgeLabel: t('navigation.cartBadge', { count: viewer?.cartCount ?? 0 }),
+    },
     { to: '/moi', label: t('navigation.me'), icon: IconUser },
   ];
 }

@@ -43,7 +43,12 @@ export function Component() {
       {t('home.book')}
     </Button>
   );
-  if (viewer === null) return <Page title={t('home.visitorTitle')} subtitle={t('home.visitorSubtitle')} actions={book}>{null}</Page>;
+  if (viewer === null)
+    return (
+      <Page title={t('home.visitorTitle')} subtitle={t('home.visitorSubtitle')} actions={book}>
+        {null}
+      </Page>
+    );
   return (
     <Page title={t('home.welcome', { name: viewer.name })} actions={book}>
       <Section title={t('home.upcoming')}>
@@ -60,7 +65,8 @@ function Upcoming() {
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton label={t('app:states.loading')} count={3} />;
   const { nodes } = data.appointments;
-  if (nodes.length === 0) return <EmptyState icon={IconCalendarPlus} title={t('home.none')} hint={t('home.noneHint')} />;
+  if (nodes.length === 0)
+    return <EmptyState icon={IconCalendarPlus} title={t('home.none')} hint={t('home.noneHint')} />;
   return (
     <RowList>
       {nodes.map((appointment) => (

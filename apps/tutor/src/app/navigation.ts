@@ -10,7 +10,13 @@ export function useNavigation(viewer: Viewer | null | undefined): NavItem[] {
     { to: '/', label: t('navigation.today'), icon: IconSun, end: true },
     { to: '/seances', label: t('navigation.appointments'), icon: IconCalendarEvent },
     { to: '/disponibilites', label: t('navigation.availability'), icon: IconClockHour4 },
-    { to: '/messages', label: t('navigation.messages'), icon: IconMessage2, badge: viewer?.unreadMessages, badgeLabel: t('app:states.unread', { count: viewer?.unreadMessages ?? 0 }) },
+    {
+      to: '/messages',
+      label: t('navigation.messages'),
+      icon: IconMessage2,
+      badge: viewer?.unreadMessages,
+      badgeLabel: t('app:states.unread', { count: viewer?.unreadMessages ?? 0 }),
+    },
     { to: '/profil', label: t('navigation.profile'), icon: IconUser },
   ];
 }

@@ -65,14 +65,26 @@ function asCode(code: unknown, status: number): AuthCode {
 }
 
 /** The account's own endpoints, on the session's cookie. Nothing throws: a network that is down is a refusal too. */
-export function createAuth({ baseUrl = '/api/auth', language, fetch: ask = globalThis.fetch.bind(globalThis) }: AuthOptions) {
-  async function call<Data>(method: 'GET' | 'POST', path: string, body?: Record<string, unknown>): Promise<AuthResult<Data>> {
+export function createAuth({
+  baseUrl = '/api/auth',
+  language,
+  fetch: ask = globalThis.fetch.bind(globalThis),
+}: AuthOptions) {
+  async function call<Data>(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: Record<string, unknown>,
+  ): Promise<AuthResult<Data>> {
     let response: Response;
     try {
       response = await ask(`${baseUrl}${path}`, {
         method,
         credentials: 'same-origin',
-        headers: { accept: 'application/json', 'accept-language': language(), ...(body ? { 'content-type': 'application/json' } : {}) },
+        headers: {
+          accept: 'application/json',
+          'accept-language': language(),
+          ...(body ? { 'content-type': 'application/json' } : {}),
+        },
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
     } catch {
@@ -82,21 +94,37 @@ export function createAuth({ baseUrl = '/api/auth', language, fetch: ask = globa
     if (response.ok) return { ok: true, data: answer as Data };
     const { code, retryAfter } = (answer ?? {}) as { code?: unknown; retryAfter?: unknown };
     if (response.status >= 502) return { ok: false, code: 'NETWORK' };
-    const seconds = typeof retryAfter === 'number' ? retryAfter : Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? 60);
-    return { ok: false, code: asCode(code, response.status), ...(response.status === 429 ? { retryAfter: seconds } : {}) };
+    const seconds =
+      typeof retryAfter === 'number'
+        ? retryAfter
+        : Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? 60);
+    return {
+      ok: false,
+      code: asCode(code, response.status),
+      ...(response.status === 429 ? { retryAfter: seconds } : {}),
+    };
   }
   const post = <Data>(path: string, body: Record<string, unknown> = {}) => call<Data>('POST', path, body);
 
   return {
     /** Makes an account; an e-mail to verify the address goes out, and leads to `callbackURL`. */
-    signUpEmail: (input: { name: string; email: string; password: string; language: string; timeZone: string; callbackURL: string }) =>
-      post<unknown>('/sign-up/email', input),
-    signInEmail: (input: { email: string; password: string; callbackURL?: string }) => post<unknown>('/sign-in/email', input),
+    signUpEmail: (input: {
+      name: string;
+      email: string;
+      password: string;
+      language: string;
+      timeZone: string;
+      callbackURL: string;
+    }) => post<unknown>('/sign-up/email', input),
+    signInEmail: (input: { email: string; password: string; callbackURL?: string }) =>
+      post<unknown>('/sign-in/email', input),
     signOut: () => post<unknown>('/sign-out'),
     /** Answers the same whether the account exists or not. The mail's link leads to `redirectTo?token=…`. */
-    requestPasswordReset: (input: { email: string; redirectTo: string }) => post<unknown>('/request-password-reset', input),
+    requestPasswordReset: (input: { email: string; redirectTo: string }) =>
+      post<unknown>('/request-password-reset', input),
     resetPassword: (input: { newPassword: string; token: string }) => post<unknown>('/reset-password', input),
-    sendVerificationEmail: (input: { email: string; callbackURL: string }) => post<unknown>('/send-verification-email', input),
+    sendVerificationEmail: (input: { email: string; callbackURL: string }) =>
+      post<unknown>('/send-verification-email', input),
     /** Confirms an address by the token of its e-mail. */
     verifyEmail: (token: string) => call<unknown>('GET', `/verify-email?token=${encodeURIComponent(token)}`),
     /** Other sessions are ended with it. */

@@ -31,5 +31,7 @@ const paging = new Set(['first', 'after', 'last', 'before']);
 
 /** Which of a field's arguments tell lists apart: all but those that only say which page of the list. */
 export function everythingButPaging(args: Record<string, unknown> | null): string[] {
-  return Object.keys(args ?? {}).filter((name) => !paging.has(name)).sort();
+  return Object.keys(args ?? {})
+    .filter((name) => !paging.has(name))
+    .sort();
 }

@@ -23,7 +23,8 @@ export function numberedPages(): FieldPolicy<StoredPage> {
       const lowestOf = (list: readonly Node[]) => Math.min(...list.map(numberOf));
       const reachesFurthest = lowestOf(incoming.nodes) <= lowestOf(existing?.nodes ?? []);
       const asksForward = args?.['after'] !== undefined && args['after'] !== null && existing !== undefined;
-      const hasEarlier = reachesFurthest && !asksForward ? incoming.hasEarlier : (existing?.hasEarlier ?? incoming.hasEarlier);
+      const hasEarlier =
+        reachesFurthest && !asksForward ? incoming.hasEarlier : (existing?.hasEarlier ?? incoming.hasEarlier);
       return { ...existing, ...incoming, nodes, hasEarlier };
     },
   };

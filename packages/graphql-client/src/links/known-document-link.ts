@@ -9,7 +9,9 @@ export function knownDocumentLink(sendText: boolean): ApolloLink {
   return new ApolloLink((operation, forward) => {
     const { query } = operation;
     operation.extensions = { ...operation.extensions, ...documentExtensions(query) };
-    operation.setContext(({ http }) => ({ http: { ...http, includeQuery: sendText || documentHash(query) === undefined } }));
+    operation.setContext(({ http }) => ({
+      http: { ...http, includeQuery: sendText || documentHash(query) === undefined },
+    }));
     return forward(operation);
   });
 }

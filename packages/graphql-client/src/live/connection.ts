@@ -36,8 +36,8 @@ export function createConnectionState(): ConnectionState {
     set(status) {
       if (status === current) return;
       current = status;
-      for (const listener of [...listeners]) listener();
-      if (status === 'connected') for (const listener of [...connectedListeners]) listener();
+      for (const listener of listeners) listener();
+      if (status === 'connected') for (const listener of connectedListeners) listener();
     },
   };
 }

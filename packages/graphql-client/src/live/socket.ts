@@ -30,7 +30,9 @@ function awake(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (typeof window === 'undefined') return;
     window.addEventListener('online', () => resolve(), { once: true, signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && resolve(), { signal });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && resolve(), {
+      signal,
+    });
   });
 }
 

@@ -56,7 +56,9 @@ describe('catalogues', () => {
   });
 
   it('leave nothing to do later', () => {
-    const unfinished = [...french, ...english].filter(([, text]) => /\b(?:TODO|TBD|lorem ipsum)\b/iu.test(text)).map(([key]) => key);
+    const unfinished = [...french, ...english]
+      .filter(([, text]) => /\b(?:TODO|TBD|lorem ipsum)\b/iu.test(text))
+      .map(([key]) => key);
     expect(unfinished).toEqual([]);
   });
 });

@@ -36,7 +36,8 @@ export function createDateFormats(language: Language, timeZone: string) {
   const dayNumber = make({ year: 'numeric', month: '2-digit', day: '2-digit' });
   const zoneName = new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'longGeneric' });
 
-  const date = (instant: number, now = instant) => (year(instant) === year(now) ? long(instant) : longWithYear(instant));
+  const date = (instant: number, now = instant) =>
+    year(instant) === year(now) ? long(instant) : longWithYear(instant);
 
   const timeRange = (start: number, end: number) => {
     if (language === 'fr') return `${time(start)} à ${time(end)}`;

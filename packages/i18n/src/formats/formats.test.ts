@@ -74,11 +74,22 @@ describe('dates and times', () => {
 
 describe('durations', () => {
   it('says a session’s length', () => {
-    expect([45, 60, 90, 125].map((minutes) => plain(fr.duration(minutes)))).toEqual(['45 min', '1 h', '1 h 30', '2 h 05']);
+    expect([45, 60, 90, 125].map((minutes) => plain(fr.duration(minutes)))).toEqual([
+      '45 min',
+      '1 h',
+      '1 h 30',
+      '2 h 05',
+    ]);
   });
 
   it('counts down to zero and no further', () => {
-    expect([3725, 545, 5, 0, -3].map((seconds) => fr.countdown(seconds))).toEqual(['1:02:05', '9:05', '0:05', '0:00', '0:00']);
+    expect([3725, 545, 5, 0, -3].map((seconds) => fr.countdown(seconds))).toEqual([
+      '1:02:05',
+      '9:05',
+      '0:05',
+      '0:00',
+      '0:00',
+    ]);
   });
 
   it('says how far away a moment is', () => {

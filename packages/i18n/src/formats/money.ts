@@ -5,7 +5,11 @@ import { locales, type Language } from '../languages.js';
  * because every price here is Canadian; {@link currencyCode} is for documents that leave the country.
  */
 export function createMoneyFormat(language: Language): (cents: number) => string {
-  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' });
+  const format = new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency: 'CAD',
+    currencyDisplay: 'narrowSymbol',
+  });
   return (cents) => format.format(cents / 100);
 }
 

@@ -39,7 +39,12 @@ export function SignUpPage() {
   return (
     <Page title={t('signUp.title')} subtitle={t('signUp.subtitle')} width="text">
       <FormFields onSubmit={submit}>
-        <TextInput {...form.getInputProps('name')} key={form.key('name')} label={t('fields.name')} autoComplete="name" />
+        <TextInput
+          {...form.getInputProps('name')}
+          key={form.key('name')}
+          label={t('fields.name')}
+          autoComplete="name"
+        />
         <TextInput
           {...form.getInputProps('email')}
           key={form.key('email')}

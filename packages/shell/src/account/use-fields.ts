@@ -16,7 +16,9 @@ export function useFields<Values extends Record<string, string>>(
     mode: 'uncontrolled',
     initialValues,
     validate: (values) =>
-      Object.fromEntries(Object.entries(values).map(([field, value]) => [field, words(problems[field]?.(value) ?? null)])),
+      Object.fromEntries(
+        Object.entries(values).map(([field, value]) => [field, words(problems[field]?.(value) ?? null)]),
+      ),
     validateInputOnBlur: false,
     onSubmitPreventDefault: 'always',
   });

@@ -16,7 +16,10 @@ export interface FrameViewer {
   pictureUrl?: string | null;
 }
 
-export interface ShellFrameProps extends Pick<AppFrameProps, 'layout' | 'items' | 'space' | 'command' | 'actions' | 'footer' | 'children'> {
+export interface ShellFrameProps extends Pick<
+  AppFrameProps,
+  'layout' | 'items' | 'space' | 'command' | 'actions' | 'footer' | 'children'
+> {
   /** Null for visitors; undefined while it is not known yet. */
   viewer: FrameViewer | null | undefined;
   /** Account menu, before "sign out". */

@@ -3,7 +3,9 @@ export const returnParameter = 'retour';
 
 /** Address of the sign-in page, inside the app, that leads back to `from` (path, search and hash inside the app). */
 export function signInAddress(from?: string): string {
-  return from === undefined || from === '/' ? '/connexion' : `/connexion?${returnParameter}=${encodeURIComponent(from)}`;
+  return from === undefined || from === '/'
+    ? '/connexion'
+    : `/connexion?${returnParameter}=${encodeURIComponent(from)}`;
 }
 
 /**

@@ -24,36 +24,36 @@ export interface StartOptions extends Pick<ClientOptions, 'typePolicies' | 'poss
 export async function startApp(options: StartOptions): Promise<void> {
   const { app, texts, routes, preload, development } = options;
   const basename = options.baseUrl.replace(/\/$/u, '');
-  const language = startLanguage();
+  const page = { language: startLanguage() };
   const client = createClient({
     httpUrl: '/graphql',
     wsUrl: socketUrl('/graphql', window.location),
-    language: () => i18n?.language ?? language,
+    language: () => page.language,
     onSignedOut: () => leaveForSignIn(basename),
     sendText: development,
     typePolicies: options.typePolicies,
     possibleTypes: options.possibleTypes,
   });
-  let i18n: ReturnType<typeof createI18n> | undefined;
   // A first query that fails is asked again, and shown, by the page that needs it.
   void preload(client).catch(() => undefined);
 
-  const bundle = await texts[language]();
-  const started = createI18n({ language, bundle, onMissing: development ? refuseMissing : undefined });
-  i18n = started;
+  const bundle = await texts[page.language]();
+  const i18n = createI18n({ language: page.language, bundle, onMissing: development ? refuseMissing : undefined });
   const instance: AppInstance = {
     app,
     basename,
-    auth: createAuth({ language: () => started.language }),
+    auth: createAuth({ language: () => page.language }),
     async chooseLanguage(next: Language) {
       keepLanguage(next);
-      if (next !== started.language) await switchLanguage(started, next, await texts[next]());
+      if (next === page.language) return;
+      page.language = next;
+      await switchLanguage(i18n, next, await texts[next]());
     },
   };
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root');
   const router = createBrowserRouter(routes, { basename: basename === '' ? '/' : basename });
-  createRoot(root).render(<Providers instance={instance} client={client} i18n={started} router={router} />);
+  createRoot(root).render(<Providers instance={instance} client={client} i18n={i18n} router={router} />);
 }
 
 function refuseMissing(area: string, key: string): void {

@@ -23,7 +23,16 @@ export interface ComposerProps {
  * Where one writes. Enter sends and Shift+Enter begins a line; on a touch keyboard, which has no Shift+Enter, Enter
  * begins a line and the button sends.
  */
-export function Composer({ label, sendLabel, draft = '', onSend, onChange, maxLength, disabled, tools }: ComposerProps) {
+export function Composer({
+  label,
+  sendLabel,
+  draft = '',
+  onSend,
+  onChange,
+  maxLength,
+  disabled,
+  tools,
+}: ComposerProps) {
   const [text, setText] = useState(draft);
   const touch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const ready = text.trim() !== '' && !disabled;

@@ -8,7 +8,10 @@ export function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return [first, last].map((word) => [...word][0] ?? '').join('').toLocaleUpperCase();
+  return [first, last]
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }
 
 function hueOf(name: string): (typeof hues)[number] {
@@ -33,11 +36,16 @@ export function Avatar({ name, src, size = 40, decorative = false, online = fals
   const [failed, setFailed] = useState<string>();
   const naming = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name };
   return (
-    <span className={classes.avatar} data-hue={hueOf(name)} style={{ width: size, height: size, fontSize: size * 0.4 }} {...naming}>
+    <span
+      className={classes.avatar}
+      data-hue={hueOf(name)}
+      style={{ width: size, height: size, fontSize: size * 0.4 }}
+      {...naming}
+    >
       {src && failed !== src ? (
         <img src={src} alt="" width={size} height={size} loading="lazy" onError={() => setFailed(src)} />
       ) : (
-        <span aria-hidden>{initials(name)}</span>
+        <span className={classes.initials} data-initials={initials(name)} />
       )}
       {online && <span className={classes.online} />}
     </span>

@@ -1,6 +1,6 @@
 import classes from './rating.module.css';
 
-const star = 'M10 1.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8L10 14.9l-5.2 2.7 1-5.8L1.600 7.700l5.800-.8z';
+const star = 'M10 1.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8L10 14.9l-5.2 2.7 1-5.8L1.6 7.700l5.8-.8z';
 
 export interface RatingProps {
   /** 0 to 5; halves and tenths are drawn. */

@@ -25,7 +25,18 @@ export interface ConfirmDialogProps {
  * back to where it came from.
  */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, title, children, confirmLabel, cancelLabel, onConfirm, tone = 'ordinary', running, error } = props;
+  const {
+    opened,
+    onClose,
+    title,
+    children,
+    confirmLabel,
+    cancelLabel,
+    onConfirm,
+    tone = 'ordinary',
+    running,
+    error,
+  } = props;
   return (
     <Modal opened={opened} onClose={onClose} title={title} withCloseButton={false} closeOnClickOutside={!running}>
       {children}

@@ -9,9 +9,9 @@ export interface LogoProps {
   markOnly?: boolean;
 }
 
-/** The logotype: a 4 written in one stroke on a page's corner, ended by the highlighter's dot. */
+/** The logotype: a 4 written in one stroke on a page with a folded corner, ended by the highlighter's dot, then AS. */
 export function Logo({ label, height = 32, markOnly = false }: LogoProps) {
-  const width = markOnly ? 32 : 84;
+  const width = markOnly ? 32 : 71;
   const naming = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg className={classes.logo} viewBox={`0 0 ${width} 32`} height={height} width={(height * width) / 32} {...naming}>
@@ -20,9 +20,8 @@ export function Logo({ label, height = 32, markOnly = false }: LogoProps) {
       <circle className={classes.dot} cx="25" cy="24.5" r="2.6" />
       {!markOnly && (
         <g className={classes.letters}>
-          <path d="M50 6.5 41.5 19.5H54.5M51 14.5V25.5" />
-          <path d="M57.500 25.500 63.200 7h1.600L70.500 25.500M59.500 19.500h9" />
-          <path d="M82 10.200c-1.300-2-3-3-5-3-2.600 0-4.400 1.600-4.400 4 0 5.800 9.600 3.200 9.600 9.300 0 2.700-2 4.500-5 4.500-2.300 0-4.200-1.100-5.400-3.300" />
+          <path d="M38.5 25.5 45.2 7h1.600L53.5 25.500M40.8 19.500h10.4" />
+          <path d="M68 10.400c-1.3-2.2-3.2-3.3-5.4-3.3-2.8 0-4.7 1.7-4.7 4.2 0 6 10.3 3.4 10.3 9.7 0 2.8-2.2 4.7-5.3 4.7-2.5 0-4.5-1.2-5.8-3.5" />
         </g>
       )}
     </svg>

@@ -1,7 +1,11 @@
 import type { ComponentType } from 'react';
 
 /** An icon component of @tabler/icons-react, or anything that takes the same props. */
-export type IconComponent = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;
+export type IconComponent = ComponentType<{
+  size?: number | string;
+  stroke?: number | string;
+  'aria-hidden'?: boolean;
+}>;
 
 /** One destination. */
 export interface NavItem {
@@ -53,7 +57,10 @@ export interface FrameTexts {
 export const bottomBarPlaces = 5;
 
 /** Splits the destinations into those of the bottom bar and those behind "more". */
-export function splitForBottomBar(items: readonly NavItem[]): { shown: readonly NavItem[]; hidden: readonly NavItem[] } {
+export function splitForBottomBar(items: readonly NavItem[]): {
+  shown: readonly NavItem[];
+  hidden: readonly NavItem[];
+} {
   if (items.length <= bottomBarPlaces) return { shown: items, hidden: [] };
   return { shown: items.slice(0, bottomBarPlaces - 1), hidden: items.slice(bottomBarPlaces - 1) };
 }

@@ -56,9 +56,19 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
           {items.map((item) => {
             const key = rowKey(item);
             return (
-              <tr key={key} data-current={key === currentKey || undefined} data-linked={rowTo !== undefined || undefined}>
+              <tr
+                key={key}
+                data-current={key === currentKey || undefined}
+                data-linked={rowTo !== undefined || undefined}
+              >
                 {columns.map((column) => (
-                  <BodyCell key={column.key} column={column} item={item} to={rowTo?.(item)} current={key === currentKey} />
+                  <BodyCell
+                    key={column.key}
+                    column={column}
+                    item={item}
+                    to={rowTo?.(item)}
+                    current={key === currentKey}
+                  />
                 ))}
               </tr>
             );

@@ -48,7 +48,12 @@ function StandingPanel({ title, onClose, closeLabel, actions, children }: SidePa
     heading.current?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       // A menu or dialog that is open above the panel has taken the key for itself.
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role="menu"],[aria-modal="true"]')) close();
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        !document.querySelector('[role="menu"],[aria-modal="true"]')
+      )
+        close();
     };
     document.addEventListener('keydown', onKey);
     return () => {
@@ -58,7 +63,7 @@ function StandingPanel({ title, onClose, closeLabel, actions, children }: SidePa
   }, []);
 
   return (
-    <aside className={classes.panel} aria-labelledby={id}>
+    <aside className={classes.panel} data-side-panel aria-labelledby={id}>
       <div className={classes.head}>
         <h2 id={id} ref={heading} tabIndex={-1} className={classes.title}>
           {title}

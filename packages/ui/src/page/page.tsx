@@ -32,7 +32,17 @@ export interface PageProps {
  * focus to its heading: the voice says where the person has come to, and Tab goes on from there.
  */
 export function Page(props: PageProps) {
-  const { title, documentTitle = title, subtitle, actions, back, crumbs, crumbsLabel, width = 'page', children } = props;
+  const {
+    title,
+    documentTitle = title,
+    subtitle,
+    actions,
+    back,
+    crumbs,
+    crumbsLabel,
+    width = 'page',
+    children,
+  } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const siteName = useSiteName();
   // React Router calls the entry that the browser itself loaded "default": there the focus stays at the top.

@@ -22,9 +22,12 @@ describe.each<Scheme>(['light', 'dark'])('the %s scheme', (name) => {
     for (const ground of grounds) expect(contrast(scheme[text], scheme[ground])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['success', 'warning', 'danger', 'info', 'neutral'] as const)('has %s readable on its soft ground', (status) => {
-    expect(contrast(scheme[status], scheme[`${status}Soft`])).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['success', 'warning', 'danger', 'info', 'neutral'] as const)(
+    'has %s readable on its soft ground',
+    (status) => {
+      expect(contrast(scheme[status], scheme[`${status}Soft`])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it('has white readable on the primary colour and dark text on the main action', () => {
     expect(contrast('#ffffff', scheme.primary)).toBeGreaterThanOrEqual(4.5);

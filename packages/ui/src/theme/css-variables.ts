@@ -4,7 +4,9 @@ import { schemes, tints, type AppName, type Scheme } from './colors';
 const kebab = (name: string) => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 function variablesOf(scheme: Scheme, app: AppName): Record<string, string> {
-  const own = Object.fromEntries(Object.entries(schemes[scheme]).map(([name, value]) => [`--as-${kebab(name)}`, value]));
+  const own = Object.fromEntries(
+    Object.entries(schemes[scheme]).map(([name, value]) => [`--as-${kebab(name)}`, value]),
+  );
   const { tint, soft, text } = tints[app][scheme];
   return {
     ...own,

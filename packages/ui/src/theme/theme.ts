@@ -1,7 +1,21 @@
 import {
-  Alert, Anchor, Button, Checkbox, createTheme, Drawer, Input, Menu, Modal, Notification, Radio, Skeleton, Tooltip,
+  Alert,
+  Anchor,
+  Button,
+  Checkbox,
+  createTheme,
+  Drawer,
+  Input,
+  Menu,
+  Modal,
+  Notification,
+  Radio,
+  Skeleton,
+  Switch,
+  Tooltip,
   type MantineThemeOverride,
 } from '@mantine/core';
+import { variantColors } from './variant-colors';
 import { amber, blue, dark, gray, green, ink, marigold, red, type AppName } from './colors';
 import classes from './components.module.css';
 
@@ -10,6 +24,9 @@ const family =
 
 /** Motion of everything that comes and goes; the kit drops it for people who asked for none. */
 const transitionProps = { duration: 150, transition: 'fade' } as const;
+
+/** The kit makes a dialog's heading a `<header>`, which is a landmark only for whole pages. */
+const plainHeader = { header: { role: 'presentation' } };
 
 /**
  * The theme of one app. Students and tutors get controls of 44 px, to be touched; the console gets 36 px, to be
@@ -23,8 +40,7 @@ export function createAppTheme(app: AppName): MantineThemeOverride {
     primaryShade: { light: 7, dark: 6 },
     white: '#ffffff',
     black: '#12262b',
-    autoContrast: true,
-    luminanceThreshold: 0.4,
+    variantColorResolver: variantColors,
     fontFamily: family,
     fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1.0625rem', lg: '1.3125rem', xl: '1.75rem' },
     lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.35', xl: '1.2' },
@@ -56,32 +72,47 @@ export function createAppTheme(app: AppName): MantineThemeOverride {
     cursorType: 'pointer',
     activeClassName: '',
     components: {
-      Alert: Alert.extend({ defaultProps: { radius: 'md', variant: 'light' } }),
+      Alert: Alert.extend({ defaultProps: { radius: 'md', variant: 'light' }, classNames: { root: classes.alert } }),
       Anchor: Anchor.extend({ classNames: { root: classes.anchor } }),
       Button: Button.extend({ defaultProps: { size }, classNames: { root: classes.button } }),
       Checkbox: Checkbox.extend({ defaultProps: { size }, classNames: { input: classes.checkbox } }),
       Radio: Radio.extend({ defaultProps: { size }, classNames: { radio: classes.radio } }),
       Drawer: Drawer.extend({
-        defaultProps: { transitionProps: { duration: 200 } },
+        defaultProps: { transitionProps: { duration: 200 }, attributes: plainHeader },
         classNames: { title: classes.modalTitle },
       }),
       Input: Input.extend({ defaultProps: { size }, classNames: { input: classes.input } }),
       InputWrapper: Input.Wrapper.extend({
         defaultProps: { size, inputWrapperOrder: ['label', 'description', 'input', 'error'] },
-        classNames: { label: classes.label, description: classes.description, error: classes.error, required: classes.required },
+        classNames: {
+          label: classes.label,
+          description: classes.description,
+          error: classes.error,
+          required: classes.required,
+        },
       }),
       Menu: Menu.extend({
         defaultProps: { transitionProps, shadow: 'md', position: 'bottom-end', withinPortal: true },
         classNames: { dropdown: classes.menuDropdown, item: classes.menuItem, label: classes.menuLabel },
       }),
       Modal: Modal.extend({
-        defaultProps: { centered: true, radius: 'lg', transitionProps, overlayProps: { backgroundOpacity: 0.4 } },
+        defaultProps: {
+          centered: true,
+          radius: 'lg',
+          transitionProps,
+          overlayProps: { backgroundOpacity: 0.4 },
+          attributes: plainHeader,
+        },
         classNames: {
-          header: classes.modalHeader, title: classes.modalTitle, body: classes.modalBody, content: classes.modalContent,
+          header: classes.modalHeader,
+          title: classes.modalTitle,
+          body: classes.modalBody,
+          content: classes.modalContent,
         },
       }),
       Notification: Notification.extend({ classNames: { root: classes.notification } }),
-      Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
+      Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' }, classNames: { root: classes.skeleton } }),
+      Switch: Switch.extend({ defaultProps: { size } }),
       Tooltip: Tooltip.extend({
         defaultProps: { transitionProps, openDelay: 300, events: { hover: true, focus: true, touch: false } },
         classNames: { tooltip: classes.tooltip },

@@ -11,7 +11,10 @@ export const notifications = {
   emptyHint: 'Confirmations, reminders and messages will appear here.',
   kinds: {
     order: {
-      paid: { title: 'Payment received', body: 'Your order {{number}} of {{amount}} is paid: your sessions are confirmed.' },
+      paid: {
+        title: 'Payment received',
+        body: 'Your order {{number}} of {{amount}} is paid: your sessions are confirmed.',
+      },
       refunded: { title: 'Refund', body: '{{amount}} of your order {{number}} are being refunded to your card.' },
     },
     payment: {
@@ -20,7 +23,9 @@ export const notifications = {
         body: 'Your payment of order {{number}} came too late: {{amount}} are being refunded to you.',
       },
     },
-    refund: { failed: { title: 'Refund refused by Stripe', body: 'Order {{number}}: {{amount}} could not be refunded.' } },
+    refund: {
+      failed: { title: 'Refund refused by Stripe', body: 'Order {{number}}: {{amount}} could not be refunded.' },
+    },
     appointment: {
       booked: { title: 'New session with {{otherName}}', body: '{{courseName}}, {{time}}.' },
       cancelled: { title: 'Session cancelled with {{otherName}}', body: '{{courseName}}, {{time}}.' },

@@ -68,7 +68,8 @@ export const auth = {
     INVALID_PASSWORD: 'Le mot de passe actuel est inexact.',
     INVALID_EMAIL: 'Cette adresse de courriel n’est pas valide.',
     EMAIL_NOT_VERIFIED: 'Confirmez d’abord votre adresse : nous venons de vous renvoyer le courriel.',
-    USER_ALREADY_EXISTS: 'Un compte existe déjà avec cette adresse. Connectez-vous, ou choisissez « Mot de passe oublié ».',
+    USER_ALREADY_EXISTS:
+      'Un compte existe déjà avec cette adresse. Connectez-vous, ou choisissez « Mot de passe oublié ».',
     PASSWORD_TOO_SHORT: 'Ce mot de passe est trop court.',
     PASSWORD_TOO_LONG: 'Ce mot de passe est trop long.',
     INVALID_TOKEN: 'Ce lien ne fonctionne plus. Demandez-en un nouveau.',

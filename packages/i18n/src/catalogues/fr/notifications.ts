@@ -9,8 +9,14 @@ export const notifications = {
   /** Ce qui est dit, par genre d’avis ; le serveur écrit les montants et les heures. */
   kinds: {
     order: {
-      paid: { title: 'Paiement reçu', body: 'Votre commande {{number}} de {{amount}} est payée : vos séances sont confirmées.' },
-      refunded: { title: 'Remboursement', body: '{{amount}} de votre commande {{number}} vous sont remboursés sur votre carte.' },
+      paid: {
+        title: 'Paiement reçu',
+        body: 'Votre commande {{number}} de {{amount}} est payée : vos séances sont confirmées.',
+      },
+      refunded: {
+        title: 'Remboursement',
+        body: '{{amount}} de votre commande {{number}} vous sont remboursés sur votre carte.',
+      },
     },
     payment: {
       'late-refunded': {
@@ -18,7 +24,12 @@ export const notifications = {
         body: 'Votre paiement de la commande {{number}} est arrivé trop tard : {{amount}} vous sont remboursés.',
       },
     },
-    refund: { failed: { title: 'Remboursement refusé par Stripe', body: 'Commande {{number}} : {{amount}} n’ont pas pu être remboursés.' } },
+    refund: {
+      failed: {
+        title: 'Remboursement refusé par Stripe',
+        body: 'Commande {{number}} : {{amount}} n’ont pas pu être remboursés.',
+      },
+    },
     appointment: {
       booked: { title: 'Nouvelle séance avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
       cancelled: { title: 'Séance annulée avec {{otherName}}', body: '{{courseName}}, {{time}}.' },

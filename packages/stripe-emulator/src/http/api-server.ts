@@ -57,25 +57,21 @@ async function answer(engine: Engine, incoming: Incoming, response: ServerRespon
     });
   }
   const fingerprint = IdempotencyKeys.fingerprint(incoming.method, incoming.path, canonical(incoming.values));
-  if (incoming.key !== null) {
-    const before = engine.keys.recall(incoming.key, fingerprint);
-    if (before) {
-      response.setHeader('idempotent-replayed', 'true');
-      response.setHeader('original-request', before.request);
-      send(response, before);
-      return;
-    }
-  }
+  const before = incoming.key === null ? undefined : engine.keys.recall(incoming.key, fingerprint);
   const done = incoming.key === null ? () => undefined : engine.keys.begin(incoming.key);
+  if (before) {
+    response.setHeader('idempotent-replayed', 'true');
+    response.setHeader('original-request', before.request);
+  }
   try {
-    await execute(engine, incoming, match, fingerprint, response);
+    await disturbed(engine, incoming, response, (remembered) => before ?? run(engine, incoming, match, fingerprint, remembered));
   } finally {
     done();
   }
 }
 
-/** Runs a call, with what a test wants to go wrong around it. */
-async function execute(engine: Engine, incoming: Incoming, match: Match, fingerprint: string, response: ServerResponse): Promise<void> {
+/** Does a call, with what a test wants to go wrong around it: answers given again are calls like others. */
+async function disturbed(engine: Engine, incoming: Incoming, response: ServerResponse, act: (remembered: Reply | undefined) => Reply): Promise<void> {
   const rule = engine.calls.take(incoming.method, incoming.path);
   if (rule?.when === 'before') {
     if (rule.delayMs !== undefined) await wait(rule.delayMs);
@@ -85,8 +81,7 @@ async function execute(engine: Engine, incoming: Incoming, match: Match, fingerp
     }
   }
   engine.runDueJobs();
-  const failed = rule?.when === 'after' && rule.answer === 'error' ? brokenReply(rule) : undefined;
-  const reply = run(engine, incoming, match, fingerprint, rule?.remembered ? failed : undefined);
+  const reply = act(rule?.when === 'after' && rule.answer === 'error' && rule.remembered ? brokenReply(rule) : undefined);
   if (rule?.when === 'after') {
     if (rule.delayMs !== undefined) await wait(rule.delayMs);
     if (rule.answer !== 'slow') {

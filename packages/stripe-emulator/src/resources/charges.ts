@@ -97,8 +97,6 @@ function outcome(decline: DeclineReason | null): Stripe.Charge.Outcome {
     network_decline_code: null,
     network_status: paid ? 'approved_by_network' : 'declined_by_network',
     reason: reason === null ? null : (reason.declineCode ?? reason.code),
-    risk_level: 'normal',
-    risk_score: 20,
     seller_message: paid ? 'Payment complete.' : 'The bank did not return any further details with this decline.',
     type: paid ? 'authorized' : 'issuer_declined',
   };

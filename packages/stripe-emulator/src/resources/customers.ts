@@ -20,7 +20,6 @@ export function createCustomer(work: Work, fields: Fields): Stored<'customer'> {
     balance: 0,
     created: work.now(),
     currency: null,
-    customer_account: null,
     default_source: null,
     delinquent: false,
     discount: null,

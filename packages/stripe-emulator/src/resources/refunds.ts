@@ -53,7 +53,7 @@ function createRefund(work: Work, charge: Stored<'charge'>, amount: number, requ
     currency: charge.body.currency,
     customer: idOf(charge.body.customer),
     customer_account: null,
-    destination_details: { card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' }, type: 'card' },
+    destination_details: { card: { type: 'refund' }, type: 'card' },
     metadata: request.metadata,
     payment_intent: idOf(charge.body.payment_intent),
     payment_method: charge.body.payment_method,

@@ -7,6 +7,7 @@ import { UnitOfWork, type Db, type Transaction } from './database/unit-of-work.j
 import type { Env } from './env.js';
 import { Failure } from './graphql/failures.js';
 import type { LiveBus } from './live/bus.js';
+import type { Presence } from './live/presence.js';
 import type { FileStore } from './modules/files/index.js';
 import type { Mailer } from './modules/mail/index.js';
 import type { StripeGateway } from './modules/orders/index.js';
@@ -18,6 +19,7 @@ export interface Services {
   readonly log: Logger;
   readonly dataSource: DataSource;
   readonly live: LiveBus;
+  readonly presence: Presence;
   readonly stripe: StripeGateway;
   readonly files: FileStore;
   readonly mailer: Mailer;

@@ -6,6 +6,7 @@ import type { Services } from './context.js';
 import { createDataSource } from './database/data-source.js';
 import type { Env } from './env.js';
 import { startLiveBus } from './live/bus.js';
+import { startPresence } from './live/presence.js';
 import { createAuth, type SignIn } from './modules/accounts/index.js';
 import { createFileStore } from './modules/files/index.js';
 import { createMailer } from './modules/mail/index.js';
@@ -26,6 +27,7 @@ export async function startParts(env: Env, now: () => Date = () => new Date()): 
   });
   const dataSource = await createDataSource({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE }).initialize();
   const live = await startLiveBus(env.DATABASE_URL, log);
+  const presence = await startPresence(live);
   const texts = createTexts({ fr, en });
   const mailer = createMailer(env, texts);
   const signIn = createAuth(env);
@@ -34,6 +36,7 @@ export async function startParts(env: Env, now: () => Date = () => new Date()): 
     log,
     dataSource,
     live,
+    presence,
     stripe: createStripeGateway(env),
     files: createFileStore(env),
     mailer,
@@ -45,6 +48,7 @@ export async function startParts(env: Env, now: () => Date = () => new Date()): 
     signIn,
     async stop() {
       mailer.close();
+      await presence.stop();
       await Promise.allSettled([live.stop(), dataSource.destroy(), signIn.close()]);
     },
   };

@@ -1,78 +1,48 @@
-import { createPubSub } from '@graphql-yoga/subscription';
 import type { Logger } from 'pino';
-import pg from 'pg';
+import type { EventStream } from './event-stream.js';
 import type { EventOf, LiveEvent, Topic } from './events.js';
+import { Hub } from './hub.js';
+import { startListening } from './postgres-listener.js';
+import { startSending } from './postgres-sender.js';
 
-const CHANNEL = 'live';
-/** PostgreSQL refuses notifications of 8000 bytes or more; a batch is cut below that. */
-const LARGEST_PAYLOAD = 7000;
-
-type Topics = { [T in Topic]: [event: EventOf<T>] };
-
-/** Tells events to every process, through PostgreSQL's LISTEN and NOTIFY: one listening connection a process. */
+/** Tells events to every process, through PostgreSQL's LISTEN and NOTIFY: one listening and one sending connection a process. */
 export interface LiveBus {
+  /** Tells every process. Events of one process arrive in the order of its calls, everywhere; never throws. */
   publish(events: readonly LiveEvent[]): Promise<void>;
-  subscribe<T extends Topic>(topic: T): AsyncIterable<EventOf<T>>;
+  /** Tells this process only. */
+  tellHere(event: LiveEvent): void;
+  /** Events of a topic that pass `where`, as a stream; ends when its reader leaves. */
+  subscribe<T extends Topic>(topic: T, where?: (event: EventOf<T>) => boolean): EventStream<EventOf<T>>;
+  /** Calls `listener` with each event of the topics; answers how to stop. */
+  listen<T extends Topic>(topics: readonly T[], listener: (event: EventOf<T>) => void): () => void;
+  /** Calls `listener` when events may have been missed: whoever shows what they told must look again. */
+  onGap(listener: () => void): () => void;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the bus. A lost connection is made again, for as long as it takes: what was told meanwhile is not repeated, which is
- * why clients ask for what came after the last number they have whenever they (re)connect.
+ * Starts the bus. A lost connection is made again, for as long as it takes. What was told meanwhile is not repeated: `onGap`
+ * says so, and clients ask for what came after the last number they have.
  */
 export async function startLiveBus(databaseUrl: string, log: Logger): Promise<LiveBus> {
-  const pubSub = createPubSub<Topics>();
-  const sender = new pg.Pool({ connectionString: databaseUrl, max: 2, application_name: '4as live' });
-  sender.on('error', (err) => log.warn({ err }, 'live: sending connection lost'));
-  let stopped = false;
-  let listener: pg.Client | null = null;
-
-  const listen = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: '4as live', keepAlive: true });
-    client.on('notification', ({ payload }) => {
-      for (const event of JSON.parse(payload ?? '[]') as LiveEvent[]) pubSub.publish(event.topic, event as never);
-    });
-    const again = (err?: Error): void => {
-      if (stopped || listener !== client) return;
-      listener = null;
-      log.warn({ err }, 'live: listening connection lost, connecting again');
-      void reconnect();
-    };
-    client.on('error', again);
-    client.on('end', () => again());
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
-    listener = client;
+  const hub = new Hub();
+  const gapListeners = new Set<() => void>();
+  const gap = (): void => {
+    for (const listener of gapListeners) listener();
   };
-
-  const reconnect = async (attempt = 0): Promise<void> => {
-    if (stopped) return;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(5000, 100 * 2 ** attempt)));
-    await listen().catch(() => reconnect(attempt + 1));
-  };
-
-  await listen();
-
+  const sender = startSending(databaseUrl, log, gap);
+  const listener = await startListening(databaseUrl, log, { onEvents: (events) => events.forEach((event) => hub.tell(event)), onGap: gap });
   return {
-    async publish(events) {
-      if (events.length === 0) return;
-      try {
-        for (const payload of payloads(events)) await sender.query('select pg_notify($1, $2)', [CHANNEL, payload]);
-      } catch (err) {
-        log.warn({ err, count: events.length }, 'live: events not told; clients catch up from the rows');
-      }
+    publish: (events) => sender.send(events),
+    tellHere: (event) => hub.tell(event),
+    subscribe: (topic, where) => hub.subscribe(topic, where),
+    listen: (topics, heard) => hub.listen(topics, heard),
+    onGap(heard) {
+      gapListeners.add(heard);
+      return () => gapListeners.delete(heard);
     },
-    subscribe: (topic) => pubSub.subscribe(topic) as AsyncIterable<never>,
     async stop() {
-      stopped = true;
-      await Promise.allSettled([listener?.end(), sender.end()]);
+      await Promise.allSettled([sender.stop(), listener.stop()]);
     },
   };
-}
-
-function payloads(events: readonly LiveEvent[]): string[] {
-  const whole = JSON.stringify(events);
-  if (Buffer.byteLength(whole) <= LARGEST_PAYLOAD || events.length === 1) return [whole];
-  const half = Math.ceil(events.length / 2);
-  return [...payloads(events.slice(0, half)), ...payloads(events.slice(half))];
 }

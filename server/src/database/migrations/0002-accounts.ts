@@ -56,6 +56,31 @@ create table auth.session (
   updated_at timestamptz not null default now()
 );
 create index sessions_by_user on auth.session (user_id);
+-- Whatever ends a session (signing out, a new password, a suspension), every process hears of it after the commit and closes its
+-- websockets: the live event of server/src/live/events.ts.
+create function app.tell_session_ended() returns trigger
+  language plpgsql
+  as $$
+    begin
+      perform pg_notify('live', json_build_array(
+        json_build_object('topic', 'session', 'userId', old.user_id, 'sessionId', old.id))::text);
+      return null;
+    end
+  $$;
+create trigger sessions_ended after delete on auth.session for each row execute function app.tell_session_ended();
+-- Signs a user out everywhere. For staff only; the API's role sees no session otherwise.
+create function app.end_sessions(person uuid) returns void
+  language plpgsql volatile security definer set search_path = public, pg_temp
+  as $$
+    begin
+      if not app.is_staff() then
+        raise insufficient_privilege using message = 'Only staff may end the sessions of a user.';
+      end if;
+      delete from auth.session where user_id = person;
+    end
+  $$;
+revoke all on function app.end_sessions from public;
+grant execute on function app.end_sessions to fouras_api;
 
 create table auth.account (
   id text primary key,

@@ -1,4 +1,3 @@
-import { filter, pipe } from '@graphql-yoga/subscription';
 import { Arg, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { SignedInOnly } from '../../graphql/authorization.js';
@@ -15,11 +14,11 @@ export class NotificationResolver {
   @SignedInOnly()
   @Query(() => NotificationConnection, { description: 'What the viewer was told, newest first.' })
   notifications(
-    @Arg('first', () => Int, { defaultValue: 20, description: 'At most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Notification>> {
-    return listNotifications(ctx, first, after);
+    return listNotifications(ctx, first ?? 20, after);
   }
 
   @SignedInOnly()
@@ -33,10 +32,7 @@ export class NotificationResolver {
     description: 'What the viewer is told, as it is told.',
     subscribe: ({ context }: { context: Context }) => {
       const { viewer, services } = context;
-      return pipe(
-        services.live.subscribe('notification'),
-        filter((event: EventOf<'notification'>) => event.userId === viewer.id),
-      );
+      return services.live.subscribe('notification', (event) => event.userId === viewer.id);
     },
   })
   async notificationEvents(@Root() event: EventOf<'notification'>, @Ctx() ctx: Context): Promise<NotificationEvent> {

@@ -1,5 +1,36 @@
 import { AccountResolver } from './modules/accounts/index.js';
+import { PersonPictureFields, ViewerPictureFields } from './modules/files/index.js';
 import { NotificationResolver, ViewerNotificationFields } from './modules/notifications/index.js';
+import { CourseResolver } from './modules/courses/index.js';
+import { CourseTutorFields, TutorAccountResolver, TutorProfileUpdatedResolver, TutorResolver, ViewerTutorFields } from './modules/tutors/index.js';
+import {
+  ConversationChangedFields,
+  ConversationFields,
+  ConversationMemberFields,
+  ConversationResolver,
+  ConversationSubscriptions,
+  MessageFields,
+  ViewerMessagingFields,
+} from './modules/messaging/index.js';
 
 /** Every resolver class, in the order of the modules. */
-export const resolvers = [AccountResolver, NotificationResolver, ViewerNotificationFields];
+export const resolvers = [
+  AccountResolver,
+  ViewerPictureFields,
+  PersonPictureFields,
+  NotificationResolver,
+  ViewerNotificationFields,
+  CourseResolver,
+  TutorResolver,
+  TutorAccountResolver,
+  TutorProfileUpdatedResolver,
+  CourseTutorFields,
+  ViewerTutorFields,
+  ConversationResolver,
+  ConversationSubscriptions,
+  ConversationFields,
+  ConversationMemberFields,
+  MessageFields,
+  ConversationChangedFields,
+  ViewerMessagingFields,
+];

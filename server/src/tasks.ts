@@ -1,9 +1,11 @@
 import type { JobHandlers, Schedule } from './modules/jobs/index.js';
 import { sendMail } from './modules/mail/index.js';
+import { remindOfMessage } from './modules/messaging/index.js';
 
 /** What runs each job. */
 export const jobHandlers: JobHandlers = {
   'send-mail': sendMail,
+  'remind-of-message': remindOfMessage,
 };
 
 /** Jobs that run by the clock (UTC). */

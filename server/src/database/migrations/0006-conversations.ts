@@ -18,18 +18,24 @@ create table tickets (
   id uuid primary key,
   number integer generated always as identity (start with 1001) constraint tickets_number_unique unique,
   requester_id uuid not null references users (id),
+  -- Given by the asking screen: a double click and a retry are the same ticket.
+  client_id uuid not null default gen_random_uuid(),
   category text not null constraint tickets_category check (category in ('order', 'appointment', 'account', 'technical', 'other')),
   priority text not null default 'normal' constraint tickets_priority check (priority in ('low', 'normal', 'high', 'urgent')),
   subject text not null constraint tickets_subject_length check (char_length(subject) between 1 and 160),
   -- open: support has the next word; answered: the requester has it; resolved: nobody.
   state text not null default 'open' constraint tickets_state check (state in ('open', 'answered', 'resolved')),
+  -- Since when support has the next word: the queue's order, which writing again does not put back.
+  waiting_since timestamptz not null default now(),
   assignee_id uuid references users (id),
   order_id uuid references orders (id),
   appointment_id uuid references appointments (id),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   first_replied_at timestamptz,
-  resolved_at timestamptz
+  resolved_at timestamptz,
+  constraint tickets_client_unique unique (requester_id, client_id),
+  constraint tickets_resolved check ((resolved_at is not null) = (state = 'resolved'))
 );
 create index tickets_requester on tickets (requester_id, updated_at desc, id);
 create index tickets_queue on tickets (state, updated_at desc, id);
@@ -43,7 +49,7 @@ create policy tickets_change_own on tickets for update to fouras_api
 create policy tickets_staff on tickets for update to fouras_api
   using ((select app.is_staff())) with check ((select app.is_staff()));
 grant select, insert on tickets to fouras_api;
-grant update (state, priority, assignee_id, updated_at, first_replied_at, resolved_at) on tickets to fouras_api;
+grant update (state, priority, assignee_id, updated_at, first_replied_at, resolved_at, waiting_since) on tickets to fouras_api;
 
 create table conversations (
   id uuid primary key,
@@ -79,6 +85,8 @@ create table conversation_members (
   user_id uuid not null references users (id) on delete cascade,
   read_up_to integer not null default 0,
   delivered_up_to integer not null default 0,
+  -- Up to where a mail has reminded them; the next one waits until they have read again.
+  reminded_up_to integer not null default 0,
   updated_at timestamptz not null default now(),
   primary key (conversation_id, user_id),
   constraint conversation_members_order check (0 <= read_up_to and read_up_to <= delivered_up_to)

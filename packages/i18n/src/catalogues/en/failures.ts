@@ -3,7 +3,10 @@ import type { failures as fr } from '../fr/failures.js';
 
 export const failures = {
   InvalidInput: 'Some fields need to be corrected.',
+  ConversationNotAllowed: 'You can’t write in this conversation.',
+  TicketClosed: 'This request has been closed for more than 30 days. Please open a new one.',
   invalid: {
+    notYourself: 'You can’t do this to your own account.',
     isNotEmpty: 'This field is required.',
     isLength: 'The length of this text does not fit.',
     maxLength: 'This text is too long.',

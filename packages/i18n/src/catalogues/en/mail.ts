@@ -21,4 +21,18 @@ export const mail = {
     action: 'Choose a password',
     note: 'This link is valid for one hour. If you did not ask for anything, ignore this e-mail: your password stays the same.',
   },
+  messageWaiting: {
+    subject: '{{name}} wrote to you',
+    heading: '{{name}} wrote to you',
+    text_one: 'A message from {{name}} is waiting for you in 4AS.',
+    text_other: '{{count}} messages from {{name}} are waiting for you in 4AS.',
+    action: 'Read and answer',
+    note: 'You will not be reminded of this conversation again until you have read it.',
+  },
+  ticketAnswered: {
+    subject: 'An answer to your request {{number}}',
+    heading: 'Support has answered you',
+    text: 'There is an answer to your request “{{subject}}”.',
+    action: 'Read the answer',
+  },
 } as const satisfies Texts<typeof fr>;

@@ -1,6 +1,9 @@
 export const failures = {
   InvalidInput: 'Certains champs sont à corriger.',
+  ConversationNotAllowed: 'Vous ne pouvez pas écrire dans cette conversation.',
+  TicketClosed: 'Cette demande est fermée depuis plus de 30 jours. Ouvrez-en une nouvelle.',
   invalid: {
+    notYourself: 'Vous ne pouvez pas faire ceci à votre propre compte.',
     isNotEmpty: 'Ce champ est requis.',
     isLength: 'La longueur de ce texte ne convient pas.',
     maxLength: 'Ce texte est trop long.',

@@ -18,4 +18,18 @@ export const mail = {
     action: 'Choisir un mot de passe',
     note: 'Ce lien est valable une heure. Si vous n’avez rien demandé, ignorez ce courriel : votre mot de passe reste le même.',
   },
+  messageWaiting: {
+    subject: '{{name}} vous a écrit',
+    heading: '{{name}} vous a écrit',
+    text_one: 'Un message de {{name}} vous attend dans 4AS.',
+    text_other: '{{count}} messages de {{name}} vous attendent dans 4AS.',
+    action: 'Lire et répondre',
+    note: 'Vous ne recevrez pas d’autre rappel de cette conversation avant de l’avoir lue.',
+  },
+  ticketAnswered: {
+    subject: 'Réponse à votre demande {{number}}',
+    heading: 'L’assistance vous a répondu',
+    text: 'Une réponse à votre demande « {{subject}} » vous attend.',
+    action: 'Lire la réponse',
+  },
 } as const;

@@ -22,7 +22,8 @@ create table files (
   content_type text not null,
   size_bytes integer not null constraint files_size check (size_bytes > 0),
   key text not null constraint files_key_unique unique,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  constraint files_owner_unique unique (id, owner_id)
 );
 create index files_owner on files (owner_id);
 alter table files enable row level security;
@@ -34,7 +35,9 @@ create policy files_add on files for insert to fouras_api
 create policy files_remove on files for delete to fouras_api
   using (owner_id = (select app.viewer_id()) or (select app.is_staff()));
 grant select, insert, delete on files to fouras_api;
-alter table users add constraint users_picture foreign key (picture_file_id) references files (id) on delete set null;
+-- One shows oneself by a picture of one's own.
+alter table users add constraint users_picture foreign key (picture_file_id, id) references files (id, owner_id)
+  on delete set null (picture_file_id);
 
 create table institutions (
   id uuid primary key,

@@ -123,14 +123,15 @@ create function app.time_off_intervals(tutors uuid[], since timestamptz, until t
     where t.tutor_id = any (tutors) and t.starts_at < until and t.ends_at > since
   $$;
 -- Holds that ran out still stand in the way of the exclusion constraints: whoever wants the time lets them go first.
-create function app.release_expired_holds(tutor uuid, student uuid, since timestamptz, until timestamptz) returns void
+-- All of them by one statement in the order of their ids, so that two who want the same times never wait for each other.
+create function app.release_expired_holds(tutors uuid[], student uuid, since timestamptz, until timestamptz) returns void
   language sql volatile security definer set search_path = public, pg_temp
   as $$
     with gone as (
       update appointments a set state = 'expired', updated_at = now()
       where a.id in (
         select b.id from appointments b
-        where b.state = 'held' and b.held_until <= now() and (b.tutor_id = tutor or b.student_id = student)
+        where b.state = 'held' and b.held_until <= now() and (b.tutor_id = any (tutors) or b.student_id = student)
           and tstzrange(b.starts_at, b.taken_until) && tstzrange(since, until)
         order by b.id for update)
       returning a.id)

@@ -1,1 +1,1 @@
-export { readSettings, type Settings } from './settings.js';
+export { readSettings, settingsIn, type Settings } from './settings.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { defineLoader } from '../../database/loaders.js';
+import type { Db } from '../../database/unit-of-work.js';
 
 const shape = z.object({
   /** How long a cart keeps a slot, minutes. */
@@ -28,11 +29,16 @@ export type Settings = z.infer<typeof shape>;
 const settingsLoader = defineLoader<'all', Settings>({
   name: 'settings',
   async batch(ctx, keys) {
-    const rows = await ctx.db.query<{ key: string; value: unknown }>('select key, value from settings');
-    const settings = shape.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+    const settings = await settingsIn(ctx.db);
     return keys.map(() => settings);
   },
 });
+
+/** The settings as a unit of work sees them: for commands, which must not open a second connection while they write. */
+export async function settingsIn(db: Db): Promise<Settings> {
+  const rows = await db.query<{ key: string; value: unknown }>('select key, value from settings');
+  return shape.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+}
 
 /** The settings as they are now, read once an operation. */
 export function readSettings(ctx: Context): Promise<Settings> {

@@ -1,0 +1,50 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { LocalDate } from '../../graphql/scalars.js';
+
+/** The reasons of `@4as/scheduling` by their names outside. */
+export enum SlotReason {
+  PAST = 'past',
+  OFF_GRID = 'off_grid',
+  OUTSIDE_HOURS = 'outside_hours',
+  OVERRIDE = 'override',
+  TIME_OFF = 'time_off',
+  TAKEN = 'taken',
+  BUFFER = 'buffer',
+  NOTICE = 'notice',
+  HORIZON = 'horizon',
+  STUDENT_BUSY = 'student_busy',
+}
+registerEnumType(SlotReason, { name: 'SlotReason', description: 'Why a time can not be booked.' });
+
+@ObjectType({ simpleResolvers: true, description: 'A free interval of one tutor; with "any tutor", the tutor that would be booked.' })
+export class Slot {
+  @Field()
+  startsAt: Date;
+
+  @Field()
+  endsAt: Date;
+
+  @Field(() => ID)
+  tutorId: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The slots of one day of the zone that was asked for.' })
+export class SlotDay {
+  @Field(() => LocalDate)
+  date: string;
+
+  @Field(() => [Slot], { description: 'In the order of their starts; empty for a day without any.' })
+  slots: Slot[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The free slots of a range of days, and what one costs.' })
+export class FreeSlots {
+  @Field(() => [SlotDay], { description: 'Every day of the range, those without slots too.' })
+  days: SlotDay[];
+
+  @Field(() => Int, { description: 'What a session of this length costs the student, cents, before discount and taxes.' })
+  priceCents: number;
+
+  @Field(() => Date, { nullable: true, description: 'The first free start after the range, if the range has none.' })
+  nextFreeSlot: Date | null;
+}

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, dropTestDatabase } from '../../testing/test-database.js';
 import { ownerUrl } from '../../testing/database-urls.js';
@@ -48,7 +49,7 @@ test('the demo does not go among real people', async () => {
   }
 });
 
-test('the same day gives the same demo', async () => {
+test('the same instant gives the same demo', async () => {
   const written = async () => {
     const statements: unknown[] = [];
     const demo = await buildDemo({ now: NOW, passwordHash: 'hash', stripe: null });
@@ -173,4 +174,35 @@ test('the demo student has sessions ahead, sessions behind and something to read
     [NOW],
   );
   expect(Object.values(counts[0] ?? {}).every((count) => count >= 2)).toBe(true);
+});
+
+test.each([
+  ['late in the evening', '2026-09-02T02:45:00Z'],
+  ['in the night of the clock change of November', '2026-11-01T06:30:00Z'],
+  ['on a Sunday in March', '2027-03-14T12:00:00Z'],
+  ['at the turn of the year', '2027-01-01T04:59:00Z'],
+])('the demo can be put in %s, with a session of the demo tutor that day', async (_, instant) => {
+  const other = await createTestDatabase();
+  const otherClient = new pg.Client({ connectionString: ownerUrl(other) });
+  await otherClient.connect();
+  try {
+    await seedOnce(otherClient, { now: new Date(instant), stripe: null });
+    const { rows: today } = await otherClient.query(
+      `select a.id from appointments a join users u on u.id = a.tutor_id where u.email = 'tutrice@4as.example'
+       and (a.starts_at at time zone 'America/Toronto')::date = ($1::timestamptz at time zone 'America/Toronto')::date`,
+      [instant],
+    );
+    expect(today.length).toBeGreaterThan(0);
+  } finally {
+    await otherClient.end();
+    await dropTestDatabase(other);
+  }
+});
+
+test('the people of the demo accounts have been told what happened', async () => {
+  const told = await rows(
+    `select u.email from users u where u.email in ('etudiante@4as.example', 'tutrice@4as.example', 'admin@4as.example')
+     and exists (select from notifications n where n.user_id = u.id and n.read_at is null)`,
+  );
+  expect(told).toHaveLength(3);
 });

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type Stripe from 'stripe';
 import { hashPassword } from '../../modules/accounts/index.js';
 import { DEMO_PASSWORD } from './demo/demo-accounts.js';
+import { addNotifications } from './demo/notifications.js';
 import { buildDemo } from './demo/seed-demo.js';
 import { insert } from './insert-rows.js';
 
@@ -28,6 +29,7 @@ export async function seedOnce(
     await client.query('begin');
     try {
       await demo.write(client);
+      await addNotifications(client, now);
       await insert(client, 'settings', { key: MARKER, value: JSON.stringify(now) });
       await client.query('commit');
     } catch (error) {

@@ -79,9 +79,9 @@ export function planSessions(
   const [ariane, samuel] = tutors;
   const sessions = [...todaysSessions([lea, mathis, ...others], ariane, random, now, taken)];
   const pairs = [
-    regular(lea, ariane, 'MAT1720', random, 7),
-    regular(lea, samuel, 'IFT1015', random, 14),
-    regular(mathis, ariane, 'MAT1400', random, 7),
+    allTerm(regular(lea, ariane, 'MAT1720', random, 7)),
+    allTerm(regular(lea, samuel, 'IFT1015', random, 14)),
+    allTerm(regular(mathis, ariane, 'MAT1400', random, 7)),
     ...others.slice(0, 5).map((student) => regular(student, ariane, random.pick(ariane.courses).sigle, random, 14)),
     ...others.flatMap((student) =>
       random
@@ -94,7 +94,10 @@ export function planSessions(
   return sessions.sort((a, b) => a.start - b.start);
 }
 
-/** The demo tutor's next free times, so that whoever opens the demo finds a session ahead of them, today while the day lasts. */
+/**
+ * One session of the demo tutor earlier today, and her next three free times: whoever opens the demo finds sessions of today, whatever the hour,
+ * and one of the demo student ahead.
+ */
 function todaysSessions(
   students: readonly DemoPerson[],
   tutor: DemoTutor,
@@ -102,21 +105,17 @@ function todaysSessions(
   now: Instant,
   taken: TakenTime,
 ): DemoSession[] {
+  const morning = localToInstant(instantToLocal(now, tutor.zone).date, 0, tutor.zone);
+  const course = tutor.courses.find(({ sigle }) => sigle === 'MAT1720') ?? random.pick(tutor.courses);
   const sessions: DemoSession[] = [];
-  for (const student of students.slice(0, 3)) {
-    const [start] = nextFreeStarts(student, tutor, now + 40 * MINUTE, now, taken);
-    const course = tutor.courses.find(({ sigle }) => sigle === 'MAT1720') ?? tutor.courses[0];
-    if (start === undefined || !course || !taken.take(student, tutor, { start, end: start + HOUR })) continue;
-    sessions.push({
-      id: random.uuid(),
-      student,
-      tutor,
-      course,
-      start,
-      end: start + HOUR,
-      minutes: 60,
-      outcome: 'confirmed',
-    });
+  for (const [index, student] of students.slice(0, 4).entries()) {
+    const from = index === 3 ? morning : now + 40 * MINUTE;
+    const [start] = nextFreeStarts(student, tutor, from, from, taken);
+    if (start === undefined) continue;
+    const interval = { start, end: start + HOUR };
+    if (!taken.take(student, tutor, interval)) continue;
+    const outcome = interval.end + HOUR > now ? 'confirmed' : 'completed';
+    sessions.push({ id: random.uuid(), student, tutor, course, ...interval, minutes: 60, outcome });
   }
   return sessions;
 }
@@ -165,6 +164,10 @@ function regular(student: DemoPerson, tutor: DemoTutor, sigle: string, random: R
     firstDay: -random.integer(20, PAST_DAYS),
     lastDay: random.integer(7, FUTURE_DAYS),
   };
+}
+
+function allTerm(pair: Pair): Pair {
+  return { ...pair, firstDay: -PAST_DAYS, lastDay: FUTURE_DAYS };
 }
 
 function sessionsOf(pair: Pair, random: Random, now: Instant, taken: TakenTime): DemoSession[] {

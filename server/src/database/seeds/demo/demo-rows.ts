@@ -28,7 +28,6 @@ const TABLES = [
   'conversations',
   'conversation_members',
   'messages',
-  'notifications',
 ] as const;
 
 type Table = (typeof TABLES)[number];

@@ -9,6 +9,7 @@ export interface DemoPerson {
   id: string;
   name: string;
   firstName: string;
+  email: string;
 }
 
 export interface DemoTutor extends DemoPerson {
@@ -83,12 +84,13 @@ function addUser(
   zone = 'America/Toronto',
 ): DemoPerson {
   const id = random.uuid();
+  const email = DEMO_ACCOUNTS.find((account) => account.name === name)?.email ?? `${asciiName(name)}@4as.example`;
   const joined = new Date(now - random.integer(70, 400) * DAY);
   rows.add('users', {
     id,
     role,
     name,
-    email: DEMO_ACCOUNTS.find((account) => account.name === name)?.email ?? `${asciiName(name)}@4as.example`,
+    email,
     email_verified: true,
     phone: random.chance(0.6) ? `+1514555${String(random.integer(100, 199)).padStart(4, '0')}` : null,
     language: 'fr',
@@ -105,7 +107,7 @@ function addUser(
     created_at: joined,
     updated_at: joined,
   });
-  return { id, name, firstName: name.split(' ')[0] ?? name };
+  return { id, name, firstName: name.split(' ')[0] ?? name, email };
 }
 
 function addTutor(source: Source, profile: DemoTutorProfile, courses: readonly PlacedCourse[]): DemoTutor {

@@ -3,19 +3,18 @@ import { Random } from '../random.js';
 import { planSessions, TakenTime } from './calendar.js';
 import { addConversations } from './conversations.js';
 import { addCoupons } from './coupons.js';
-import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import { DemoRows } from './demo-rows.js';
 import { planOrders, type DemoOrder } from './orders.js';
 import { addPaidOrder } from './paid-orders.js';
 import { addPeople, type DemoPeople } from './people.js';
 import { addReviews } from './reviews.js';
-import { inventedPayment, payAtStripe, type DemoPayment } from './stripe-payments.js';
+import { inventedPayment, payAtStripe } from './stripe-payments.js';
 import { addTickets } from './tickets.js';
 import { addUnpaidOrders } from './unpaid-orders.js';
 
 const SEED = 4_2026;
-/** How many of the demo student's orders are paid for real at the emulator, so that refunds of them work. */
-const REAL_ORDERS = 3;
+/** How many of the newest orders are paid for real at the emulator, besides all open ones of the demo student, so that refunds of them work. */
+const REAL_ORDERS = 15;
 
 interface DemoSettings {
   now: Date;
@@ -25,7 +24,7 @@ interface DemoSettings {
 }
 
 /**
- * The demo: a term of a tutoring company as seen on the day of `now`. The same day gives the same people, sessions and amounts. What must exist at
+ * The demo: a term of a tutoring company as seen on the day of `now`. The same instant gives the same demo. What must exist at
  * Stripe is made there first; nothing is written here until the rows' `write`.
  */
 export async function buildDemo({ now, passwordHash, stripe }: DemoSettings): Promise<DemoRows> {
@@ -34,8 +33,11 @@ export async function buildDemo({ now, passwordHash, stripe }: DemoSettings): Pr
   const taken = new TakenTime();
   const sessions = planSessions(people, source.random, source.now, taken);
   const orders = planOrders(sessions, addCoupons(source.rows, source.random, source.now), source.random, source.now);
-  const real = stripe ? await payRecentOrders(stripe, people, orders, source.rows) : new Map<string, DemoPayment>();
-  for (const order of orders) addPaidOrder(source, order, real.get(order.id) ?? inventedPayment(source.random));
+  const real = stripe ? await payAtStripe(stripe, ordersToRefund(people, orders)) : null;
+  for (const order of orders)
+    addPaidOrder(source, order, real?.payments.get(order.id) ?? inventedPayment(source.random));
+  for (const [userId, id] of real?.customers ?? [])
+    source.rows.add('stripe_customers', { user_id: userId, stripe_customer_id: id });
   addUnpaidOrders({ ...source, taken }, people);
   addReviews(source.rows, source.random, source.now, sessions);
   addConversations(source, people, sessions);
@@ -43,18 +45,9 @@ export async function buildDemo({ now, passwordHash, stripe }: DemoSettings): Pr
   return source.rows;
 }
 
-async function payRecentOrders(
-  stripe: Stripe,
-  { students }: DemoPeople,
-  orders: readonly DemoOrder[],
-  rows: DemoRows,
-): Promise<Map<string, DemoPayment>> {
-  const [lea] = students;
-  const email = DEMO_ACCOUNTS[0].email;
-  const recent = orders
-    .filter(({ student, sessions }) => student === lea && sessions.every(({ outcome }) => outcome === 'confirmed'))
-    .slice(-REAL_ORDERS);
-  const { customerId, payments } = await payAtStripe(stripe, { ...lea, email }, recent);
-  rows.add('stripe_customers', { user_id: lea.id, stripe_customer_id: customerId });
-  return payments;
+/** The orders that somebody who tries the demo may want to refund: those whose sessions are all still ahead. */
+function ordersToRefund({ students: [lea] }: DemoPeople, orders: readonly DemoOrder[]): DemoOrder[] {
+  const open = orders.filter(({ sessions }) => sessions.every(({ outcome }) => outcome === 'confirmed'));
+  const newest = new Set(open.slice(-REAL_ORDERS));
+  return open.filter((order) => newest.has(order) || order.student === lea);
 }

@@ -21,22 +21,33 @@ export function inventedPayment(random: Random): DemoPayment {
   };
 }
 
+/** What was made at Stripe: the customers by student, and the payments by order. */
+export interface RealPayments {
+  customers: Map<string, string>;
+  payments: Map<string, DemoPayment>;
+}
+
 /**
- * Pays orders of a student for real at Stripe's emulator, so that a refund of them works. Gives the customer's id and the payment of each order.
- * Called again for the same demo it makes nothing twice. Rejects when Stripe can't be reached.
+ * Pays orders for real at Stripe's emulator, so that a refund of them works. Called again for the same demo it makes nothing twice. Rejects when
+ * Stripe can't be reached.
  */
-export async function payAtStripe(
-  stripe: Stripe,
-  student: DemoPerson & { email: string },
-  orders: readonly DemoOrder[],
-): Promise<{ customerId: string; payments: Map<string, DemoPayment> }> {
-  const customer = await stripe.customers.create(
-    { name: student.name, email: student.email, metadata: { userId: student.id } },
-    { idempotencyKey: `demo-customer-${student.id}` },
-  );
+export async function payAtStripe(stripe: Stripe, orders: readonly DemoOrder[]): Promise<RealPayments> {
+  const customers = new Map<string, string>();
   const payments = new Map<string, DemoPayment>();
-  for (const order of orders) payments.set(order.id, await pay(stripe, customer.id, order));
-  return { customerId: customer.id, payments };
+  for (const order of orders) {
+    const customerId = customers.get(order.student.id) ?? (await customerOf(stripe, order.student));
+    customers.set(order.student.id, customerId);
+    payments.set(order.id, await pay(stripe, customerId, order));
+  }
+  return { customers, payments };
+}
+
+async function customerOf(stripe: Stripe, { id, name, email }: DemoPerson): Promise<string> {
+  const customer = await stripe.customers.create(
+    { name, email, metadata: { userId: id } },
+    { idempotencyKey: `demo-customer-${id}` },
+  );
+  return customer.id;
 }
 
 async function pay(stripe: Stripe, customerId: string, order: DemoOrder): Promise<DemoPayment> {

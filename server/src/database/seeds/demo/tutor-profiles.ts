@@ -35,8 +35,8 @@ export const TUTORS: readonly DemoTutorProfile[] = [
     level: 'Doctorat en cours',
     hours: [
       { weekdays: WEEK, from: 9, to: 12 },
-      { weekdays: WEEK, from: 13, to: 20 },
-      { weekdays: [6, 7], from: 10, to: 18 },
+      { weekdays: WEEK, from: 13, to: 21 },
+      { weekdays: [6, 7], from: 10, to: 21 },
     ],
     link: 'zoom',
   },

@@ -15,7 +15,7 @@ export interface StripeEmulator {
   port: number;
   /** The switches; usable when started with `control: true`. */
   control: ControlClient;
-  /** Stops it: lets answers under way end, closes the state. What was not sent yet is sent after the next start on the same data. */
+  /** Stops it: lets answers under way end, closes the state; a second call waits for the first. What was not sent yet is sent after the next start on the same data. */
   close: () => Promise<void>;
 }
 
@@ -46,6 +46,7 @@ export async function startStripeEmulator(options: EmulatorOptions = {}): Promis
     throw error;
   }
   const { port } = server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
   const url = `http://${settings.host}:${port}`;
   engine.start(settings.publicUrl ?? url);
   return {
@@ -53,13 +54,13 @@ export async function startStripeEmulator(options: EmulatorOptions = {}): Promis
     host: settings.host,
     port,
     control: new ControlClient(url),
-    close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      await closed;
-      await engine.close();
-    },
+    close: () => (closing ??= stop(server, engine)),
   };
+}
+
+async function stop(server: Server, engine: Engine): Promise<void> {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await engine.close();
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -66,9 +66,9 @@ export class Database {
   constructor(folder: string | null) {
     if (folder !== null) mkdirSync(folder, { recursive: true });
     this.#sqlite = new DatabaseSync(folder === null ? ':memory:' : join(folder, 'stripe.sqlite'));
-    // Two emulators on one folder would each believe their own clock and switches: the second is refused.
-    this.#sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     try {
+      // Two emulators on one folder would each believe their own clock and switches: the second is refused.
+      this.#sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
       this.#sqlite.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
     } catch (error) {
       this.#sqlite.close();

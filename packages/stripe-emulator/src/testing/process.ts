@@ -26,9 +26,11 @@ export async function startProcess(env: Record<string, string>): Promise<Emulato
   const url = await addressOf(child);
   const { hostname, port } = new URL(url);
   const end = async (signal: NodeJS.Signals) => {
-    const exit = once(child, 'exit');
-    child.kill(signal);
-    await exit;
+    if (child.exitCode === null && child.signalCode === null) {
+      const exit = once(child, 'exit');
+      child.kill(signal);
+      await exit;
+    }
     return child.exitCode;
   };
   return { url, host: hostname, port: Number(port), kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };

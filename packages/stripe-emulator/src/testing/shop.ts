@@ -35,11 +35,10 @@ export async function openShop(options: EmulatorOptions = {}): Promise<Shop> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const emulator = await startStripeEmulator({
-    control: true,
-    webhook: { url: `http://127.0.0.1:${port}/stripe`, secret: SECRET },
-    webhookBackoffMs: 20,
-    ...options,
+  const webhook = { url: `http://127.0.0.1:${port}/stripe`, secret: SECRET };
+  const emulator = await startStripeEmulator({ control: true, webhook, webhookBackoffMs: 20, ...options }).catch((error: unknown) => {
+    server.close();
+    throw error;
   });
   return {
     emulator,

@@ -29,7 +29,9 @@ const queue = [...SLOW.filter((name) => chosen.includes(name)), ...chosen.filter
 
 /** @type {Verdict[]} */
 const verdicts = [];
-await build().catch((error) => verdicts.push({ name: 'build', title: 'Everything builds', problems: [error.message], seconds: 0 }));
+await build().catch((error) =>
+  verdicts.push({ name: 'build', title: 'Everything builds', problems: [error.message], seconds: 0 }),
+);
 await Promise.all(Array.from({ length: AT_ONCE }, work));
 
 const failed = verdicts.filter(({ problems }) => problems.length > 0).length;
@@ -43,7 +45,9 @@ async function work() {
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     const since = Date.now();
     const guard = await import(`./checks/${name}.mjs`);
-    const problems = await guard.check().catch((/** @type {Error} */ error) => [`The guard itself failed: ${error.stack}`]);
+    const problems = await guard
+      .check()
+      .catch((/** @type {Error} */ error) => [`The guard itself failed: ${error.stack}`]);
     const verdict = { name, title: guard.title, problems, seconds: secondsSince(since) };
     verdicts.push(verdict);
     show(verdict);

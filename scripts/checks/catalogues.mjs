@@ -14,7 +14,9 @@ export async function check() {
   return [
     ...fr.filter((key) => !en.includes(key)).map((key) => `${key} has no English text.`),
     ...en.filter((key) => !fr.includes(key)).map((key) => `${key} has no French text.`),
-    ...fr.filter((key) => !words.has(nameOf(key))).map((key) => `${key} is shown nowhere: remove it from the catalogues.`),
+    ...fr
+      .filter((key) => !words.has(nameOf(key)))
+      .map((key) => `${key} is shown nowhere: remove it from the catalogues.`),
   ];
 }
 

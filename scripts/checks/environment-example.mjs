@@ -11,7 +11,9 @@ export async function check() {
   const unexplained = lines.filter((line, index) => /^[A-Z]/.test(line) && !hasWords(lines, index));
   return [
     ...known.filter((name) => name && !told.includes(name)).map((name) => `.env.example does not name ${name}.`),
-    ...told.filter((name) => !known.includes(name)).map((name) => `.env.example names ${name}, which env.ts does not read.`),
+    ...told
+      .filter((name) => !known.includes(name))
+      .map((name) => `.env.example names ${name}, which env.ts does not read.`),
     ...unexplained.map((line) => `.env.example does not say what ${line.split('=')[0]} is.`),
   ];
 }

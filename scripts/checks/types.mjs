@@ -7,7 +7,9 @@ export const title = 'Types agree in every workspace, the scripts and the config
 export async function check() {
   const unchecked = workspaces().filter((folder) => existsSync(`${folder}/tsconfig.json`) && !hasTypecheck(folder));
   return [
-    ...unchecked.map((folder) => `${folder} has a tsconfig.json and no "typecheck" script, so nobody checks its types.`),
+    ...unchecked.map(
+      (folder) => `${folder} has a tsconfig.json and no "typecheck" script, so nobody checks its types.`,
+    ),
     ...(await problemsOf('turbo', ['run', 'typecheck', '--output-logs=errors-only', '--continue', '--concurrency=1'])),
     ...(await problemsOf('tsc', ['-p', 'scripts'])),
     ...(await problemsOf('tsc', ['-p', '.'])),

@@ -4,6 +4,8 @@ import { pinnedEnvironment, run } from './run.mjs';
 export async function build() {
   const started = Date.now();
   console.log('Building what changed …');
-  await run('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'], { env: pinnedEnvironment() });
+  await run('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'], {
+    env: pinnedEnvironment(),
+  });
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -15,7 +15,9 @@ export async function installDependencies() {
   try {
     await run('npm', ['ci', '--no-audit', '--no-fund'], { env: { ...process.env, NODE_ENV: 'development' } });
   } catch (error) {
-    throw new Error('npm could not install the packages; its message is above. It needs the npm registry.', { cause: error });
+    throw new Error('npm could not install the packages; its message is above. It needs the npm registry.', {
+      cause: error,
+    });
   } finally {
     clearInterval(progress);
   }

@@ -11,7 +11,8 @@ export const OWNER = { database: DATABASE, role: 'fouras_owner' };
 
 /** The address of the embedded database for each role. */
 export function databaseAddresses({ ports }: Settings, secrets: Secrets): Environment {
-  const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${ports.database}/${DATABASE}`;
+  const url = (role: string, password: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${ports.database}/${DATABASE}`;
   return {
     DATABASE_OWNER_URL: url(OWNER.role, secrets.databaseOwner),
     DATABASE_URL: url('fouras_api', secrets.databaseApi),
@@ -59,5 +60,10 @@ export function stripeEnvironment({ ports, dataDir }: Settings, secrets: Secrets
 
 /** What the mail inbox is told. */
 export function inboxEnvironment({ ports, dataDir }: Settings): Environment {
-  return { PORT: String(ports.inbox), SMTP_PORT: String(ports.smtp), HOST: 'localhost', MAIL_INBOX_DATA: join(dataDir, 'mail') };
+  return {
+    PORT: String(ports.inbox),
+    SMTP_PORT: String(ports.smtp),
+    HOST: 'localhost',
+    MAIL_INBOX_DATA: join(dataDir, 'mail'),
+  };
 }

@@ -16,6 +16,8 @@ export interface PartOptions {
   args?: string[];
   env: Record<string, string | undefined>;
   logs: string;
+  /** Hears every line that it writes to standard output. */
+  onLine?: (line: string) => void;
 }
 
 /** A process of the product. */
@@ -24,8 +26,6 @@ export interface Part {
   /** Resolves when it has ended, asked to or not, to how: "code 1" or "SIGKILL". */
   ended: Promise<string>;
   hasEnded(): boolean;
-  /** What it wrote to standard output, line by line, so far. */
-  output: string[];
   /** Asks it to end, and ends it when it has not after so many milliseconds. */
   stop(graceMilliseconds: number): Promise<void>;
 }
@@ -34,19 +34,18 @@ export interface Part {
  * Starts a process with its own log. It has its own process group (so Ctrl-C reaches only the supervisor, which stops the parts in
  * order) and a channel to this process, by whose end it notices that it was left alone.
  */
-export function startPart({ name, file, args = [], env, logs }: PartOptions): Part {
+export function startPart({ name, file, args = [], env, logs, onLine }: PartOptions): Part {
   if (!existsSync(file)) throw new Error(`${file} is not built, so the ${name} can't start. Run "npm run build".`);
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', endWithParent, file, ...args], {
     env: { ...process.env, ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const output: string[] = [];
   const log = createWriteStream(join(logs, `${name.toLowerCase().replaceAll(' ', '-')}.log`), { flags: 'a' });
   const say = (line: string) => process.stderr.write(`${name} | ${line}\n`);
   follow(child.stdout, (line) => {
     log.write(`${line}\n`);
-    output.push(line);
+    onLine?.(line);
     const trouble = troubleIn(line);
     if (trouble !== null) say(trouble);
   });
@@ -58,7 +57,7 @@ export function startPart({ name, file, args = [], env, logs }: PartOptions): Pa
     log.end();
     return (signal as string | null) ?? `code ${code as number}`;
   });
-  return { name, ended, output, hasEnded: () => hasEnded(child), stop: (grace) => stop(child, ended, grace) };
+  return { name, ended, hasEnded: () => hasEnded(child), stop: (grace) => stop(child, ended, grace) };
 }
 
 /** Resolves when the port takes connections; rejects when the part ends before that, or after a minute. */
@@ -71,12 +70,20 @@ export async function untilListening(part: Part, port: number): Promise<void> {
   }
 }
 
+/** Resolves when `word` does; rejects when the part ends before that. */
+export async function untilSaid(part: Part, word: Promise<void>): Promise<void> {
+  const early = part.ended.then((how) =>
+    Promise.reject(new Error(`The ${part.name} ended (${how}) before it was ready.`)),
+  );
+  await Promise.race([word, early]);
+}
+
 /** Runs a part that ends by itself (a migration) and gives what it wrote; rejects when it fails. */
 export async function runToEnd(options: PartOptions): Promise<string[]> {
-  const part = startPart(options);
-  const how = await part.ended;
+  const lines: string[] = [];
+  const how = await startPart({ ...options, onLine: (line) => lines.push(line) }).ended;
   if (how !== 'code 0') throw new Error(`The ${options.name} failed (${how}); see ${options.logs}.`);
-  return part.output;
+  return lines;
 }
 
 function follow(stream: NodeJS.ReadableStream | null, onLine: (line: string) => void): void {

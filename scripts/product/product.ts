@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createOwnedDatabase, startDatabase } from '@4as/local-services';
 import type { Secrets } from './data-folder.ts';
 import { OWNER, inboxEnvironment, serverEnvironment, stripeEnvironment } from './environment.ts';
-import { type Part, type PartOptions, runToEnd, startPart, untilListening } from './part.ts';
+import { type PartOptions, runToEnd, startPart, untilListening, untilSaid } from './part.ts';
 import type { Running } from './running.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,20 +29,34 @@ export async function startProduct(
   const logs = join(dataDir, 'logs');
   const env = serverEnvironment(settings, secrets);
 
-  async function start(stage: 'server' | 'service', options: Omit<PartOptions, 'logs'>, port?: number): Promise<void> {
-    const part: Part = startPart({ ...options, logs });
+  /** Starts a part and waits until its port takes connections; without a port, until its log says that it is ready. */
+  async function start(stage: 'server' | 'service', options: Omit<PartOptions, 'logs' | 'onLine'>, port?: number) {
+    const saidReady = Promise.withResolvers<void>();
+    const onLine = (line: string) => {
+      if (/\bready\b/.test(line)) saidReady.resolve();
+    };
+    const part = startPart({ ...options, logs, onLine });
     await running.add(stage, { ...part, stop: () => part.stop(GRACE[stage]) });
-    if (port !== undefined) await untilListening(part, port);
+    await (port === undefined ? untilSaid(part, saidReady.promise) : untilListening(part, port));
     tell(`The ${options.name} is ready${port === undefined ? '' : ` on port ${port}`}.`);
   }
 
   const foundations = [
     runs.database && startOwnDatabase(settings, secrets, running, tell),
-    runs.inbox && start('service', { name: 'mail inbox', file: 'packages/mail-inbox/dist/main.js', env: inboxEnvironment(settings) }, ports.inbox),
+    runs.inbox &&
+      start(
+        'service',
+        { name: 'mail inbox', file: 'packages/mail-inbox/dist/main.js', env: inboxEnvironment(settings) },
+        ports.inbox,
+      ),
     runs.stripe &&
       start(
         'service',
-        { name: 'Stripe emulator', file: 'packages/stripe-emulator/dist/main.js', env: stripeEnvironment(settings, secrets) },
+        {
+          name: 'Stripe emulator',
+          file: 'packages/stripe-emulator/dist/main.js',
+          env: stripeEnvironment(settings, secrets),
+        },
         ports.stripe,
       ),
   ];

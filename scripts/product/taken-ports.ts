@@ -9,7 +9,8 @@ export async function refuseTakenPorts({ ports, runs }: Settings): Promise<void>
   if (runs.database) wanted.push('database');
   const taken: string[] = [];
   for (const part of wanted) {
-    if (!(await isPortFree(ports[part]))) taken.push(`Port ${ports[part]} is taken by another program; ${PORT_VARIABLES[part]} chooses another.`);
+    if (!(await isPortFree(ports[part])))
+      taken.push(`Port ${ports[part]} is taken by another program; ${PORT_VARIABLES[part]} chooses another.`);
   }
   if (taken.length === 0) return;
   const hint = 'PORT moves them all: the other ports follow it, as in "PORT=4100 npm start".';

@@ -17,7 +17,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 /**
  * Runs one part and keeps what its report says; a report that is not there, or a failure that the report does not know of, is a failure of the part.
  */
-async function part(name: string, file: string, work: () => Promise<void>, read: (file: string) => Counts): Promise<void> {
+async function part(
+  name: string,
+  file: string,
+  work: () => Promise<void>,
+  read: (file: string) => Counts,
+): Promise<void> {
   if (interrupted) throw new Error('Told to stop.');
   const report = `${REPORTS}/${file}`;
   console.log(`\n── ${name} ──`);
@@ -52,10 +57,22 @@ async function runParts(names: string[]): Promise<void> {
   mkdirSync(REPORTS, { recursive: true });
   await build();
   if (plan.check) {
-    await part('check', 'check.json', () => run('node', ['scripts/check.mjs', '--report', `${REPORTS}/check.json`]), checkCounts);
+    await part(
+      'check',
+      'check.json',
+      () => run('node', ['scripts/check.mjs', '--report', `${REPORTS}/check.json`]),
+      checkCounts,
+    );
   }
   if (plan.projects.length > 0) {
-    const args = [...jest, '--projects', ...plan.projects, '--json', `--outputFile=${REPORTS}/jest.json`, '--maxWorkers=2'];
+    const args = [
+      ...jest,
+      '--projects',
+      ...plan.projects,
+      '--json',
+      `--outputFile=${REPORTS}/jest.json`,
+      '--maxWorkers=2',
+    ];
     const tests = () => withDatabase((env) => run('node', args, { env, stdio: ['inherit', 'ignore', 'inherit'] }));
     await part(`tests of ${plan.projects.join(', ')}`, 'jest.json', tests, jestCounts);
   }

@@ -17,8 +17,11 @@ export function planOf(names: string[]): Plan {
   const all = testedFolders();
   if (names.length === 0) return { check: true, projects: all, e2e: true };
   const isChosen = (folder: string) => names.some((name) => folder === name || folder.split('/').includes(name));
-  const strangers = names.filter((name) => !['check', 'e2e'].includes(name) && !all.some((folder) => folder.split('/').includes(name)));
-  if (strangers.length > 0) throw new Error(`There is nothing to test called ${strangers.join(', ')}. Parts: check, e2e, ${all.join(', ')}.`);
+  const strangers = names.filter(
+    (name) => !['check', 'e2e'].includes(name) && !all.some((folder) => folder.split('/').includes(name)),
+  );
+  if (strangers.length > 0)
+    throw new Error(`There is nothing to test called ${strangers.join(', ')}. Parts: check, e2e, ${all.join(', ')}.`);
   return { check: names.includes('check'), projects: all.filter(isChosen), e2e: names.includes('e2e') };
 }
 

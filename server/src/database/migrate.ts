@@ -44,8 +44,10 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
   const name = client.escapeIdentifier(role);
   const secret = client.escapeLiteral(password);
   const rights = 'login nosuperuser nocreatedb nocreaterole noinherit nobypassrls';
+  // An owner that is no superuser may not even repeat what a role is not.
+  const statement = rowCount === 0 ? `create role ${name} ${rights}` : `alter role ${name} login`;
   try {
-    await client.query(`${rowCount === 0 ? 'create' : 'alter'} role ${name} ${rights} password ${secret}`);
+    await client.query(`${statement} password ${secret}`);
   } catch (error) {
     // Roles belong to the whole server: another database's migration may have made it a moment ago.
     if ((error as { code?: string }).code !== '42710' && (error as { code?: string }).code !== 'XX000') throw error;

@@ -4,6 +4,9 @@ export { cursorConnection } from './cache/cursor-connection';
 export { numberedPages } from './cache/numbered-pages';
 export type { Connection, ConnectionStatus } from './live/connection';
 export { useLive, type LiveOptions } from './live/use-live';
+export { useOutbox, type Outbox, type OutboxOptions } from './live/use-outbox';
+export type { Outgoing, SendOutcome } from './live/outbox';
+export { useRefresh } from './live/use-refresh';
 export { problemOf, problemCodes, type Problem, type ProblemCode } from './problem';
 export {
   useCommand,

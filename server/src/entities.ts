@@ -2,7 +2,8 @@ import { User } from './modules/accounts/index.js';
 import { Course, Institution } from './modules/courses/index.js';
 import { Conversation, ConversationMember, Message } from './modules/messaging/index.js';
 import { Notification } from './modules/notifications/index.js';
+import { Ticket } from './modules/tickets/index.js';
 import { Tutor } from './modules/tutors/index.js';
 
 /** Every entity, for the data source. */
-export const entities = [User, Notification, Institution, Course, Tutor, Conversation, ConversationMember, Message];
+export const entities = [User, Notification, Institution, Course, Tutor, Conversation, ConversationMember, Message, Ticket];

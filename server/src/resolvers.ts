@@ -12,6 +12,7 @@ import {
   MessageFields,
   ViewerMessagingFields,
 } from './modules/messaging/index.js';
+import { ConversationTicketFields, TicketFields, TicketResolver } from './modules/tickets/index.js';
 
 /** Every resolver class, in the order of the modules. */
 export const resolvers = [
@@ -33,4 +34,7 @@ export const resolvers = [
   MessageFields,
   ConversationChangedFields,
   ViewerMessagingFields,
+  TicketResolver,
+  TicketFields,
+  ConversationTicketFields,
 ];

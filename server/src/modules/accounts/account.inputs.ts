@@ -33,3 +33,18 @@ export class UpdateProfileInput {
   @Field(() => Boolean, { nullable: true })
   removePicture?: boolean | null;
 }
+
+@InputType({ description: 'Whom to suspend, and why: the reason is kept in the audit, the user does not see it.' })
+export class SuspendUserInput {
+  @Field(() => ID)
+  @IsUUID()
+  userId: string;
+
+  @Field({ description: '1 to 500 characters.' })
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason: string;
+}
+
+@InputType({ description: 'Whom to let in again, and why.' })
+export class ReactivateUserInput extends SuspendUserInput {}

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { resultOf } from '../../graphql/commands.js';
-import { User } from './user.entity.js';
+import { Person, User } from './user.entity.js';
 
 @ObjectType({ simpleResolvers: true, description: "The viewer's account was changed." })
 export class ProfileUpdated {
@@ -13,3 +13,19 @@ export class ProfileUpdated {
 }
 
 export const UpdateProfileResult = resultOf('UpdateProfileResult', [ProfileUpdated]);
+
+@ObjectType({ simpleResolvers: true, description: "A user's account was changed by an admin." })
+export class UserChanged {
+  @Field(() => Person)
+  user: Person;
+
+  @Field(() => Date, { nullable: true, description: 'Since when they may not sign in; null: they may.' })
+  suspendedAt: Date | null;
+
+  constructor(user: Person, suspendedAt: Date | null) {
+    this.user = user;
+    this.suspendedAt = suspendedAt;
+  }
+}
+
+export const UserResult = resultOf('UserResult', [UserChanged]);

@@ -1,0 +1,9 @@
+import './message-about-ticket.js';
+import './ticket-mails.js';
+
+export { TicketResolver } from './ticket.resolver.js';
+export { TicketFields } from './ticket.fields.js';
+export { ConversationTicketFields } from './conversation.fields.js';
+export { Ticket, TicketCategory, TicketPriority, TicketState } from './ticket.entity.js';
+export { unansweredTicketsLoader } from './ticket.loaders.js';
+export { tellAdminsOfTicket } from './tell-admins.js';

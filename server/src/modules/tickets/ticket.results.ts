@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+import { resultOf } from '../../graphql/commands.js';
+import { Failure } from '../../graphql/failures.js';
+import { Ticket } from './ticket.entity.js';
+
+@ObjectType({ implements: Failure, description: 'The ticket was resolved too long ago to go on: open a new one.' })
+export class TicketClosed extends Failure {}
+
+@ObjectType({ simpleResolvers: true, description: 'The ticket as it is now.' })
+export class TicketChanged {
+  @Field(() => Ticket)
+  ticket: Ticket;
+
+  constructor(ticket: Ticket) {
+    this.ticket = ticket;
+  }
+}
+
+export const OpenTicketResult = resultOf('OpenTicketResult', [TicketChanged]);
+export const ReplyToTicketResult = resultOf('ReplyToTicketResult', [TicketChanged, TicketClosed]);
+export const TicketResult = resultOf('TicketResult', [TicketChanged]);

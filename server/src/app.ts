@@ -9,6 +9,8 @@ import { createKnownDocuments } from './graphql/known-documents.js';
 import { allSlices } from './graphql/slices.js';
 import { graphqlWebsocket } from './graphql/websocket.js';
 import { authRoutes, viewerOf, type SignIn } from './modules/accounts/index.js';
+import { stripeWebhookRoutes } from './modules/orders/index.js';
+import { fileRoutes } from './modules/files/index.js';
 import { operationsRoutes } from './operations.js';
 import { rateLimit } from './rate-limit.js';
 import { buildSchema } from './schema.js';
@@ -48,6 +50,8 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
     }),
   );
   app.use(operationsRoutes(services));
+  // Before anything that counts addresses or parses bodies: Stripe signs the raw bytes, and comes in bursts.
+  app.use(stripeWebhookRoutes(services));
   app.use(rateLimit(env.RATE_LIMIT_PER_MINUTE));
   app.use(sameOrigin(env.PUBLIC_URL));
   app.use(authRoutes(signIn));
@@ -59,6 +63,7 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
     originOf,
   });
   app.use(graphql.router);
+  app.use(fileRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(webApps(root));
 
   const server = createServer(app);

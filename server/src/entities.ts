@@ -1,9 +1,12 @@
 import { User } from './modules/accounts/index.js';
+import { Appointment } from './modules/appointments/index.js';
+import { WeeklyHours } from './modules/availability/index.js';
 import { Course, Institution } from './modules/courses/index.js';
 import { Conversation, ConversationMember, Message } from './modules/messaging/index.js';
 import { Notification } from './modules/notifications/index.js';
+import { Order, OrderLine, Payment, Refund } from './modules/orders/index.js';
 import { Ticket } from './modules/tickets/index.js';
 import { Tutor } from './modules/tutors/index.js';
 
 /** Every entity, for the data source. */
-export const entities = [User, Notification, Institution, Course, Tutor, Conversation, ConversationMember, Message, Ticket];
+export const entities = [User, Notification, Institution, Course, Tutor, WeeklyHours, Appointment, Conversation, ConversationMember, Message, Ticket];

@@ -3,16 +3,41 @@ import { PersonPictureFields, ViewerPictureFields } from './modules/files/index.
 import { NotificationResolver, ViewerNotificationFields } from './modules/notifications/index.js';
 import { CourseResolver } from './modules/courses/index.js';
 import { CourseTutorFields, TutorAccountResolver, TutorProfileUpdatedResolver, TutorResolver, ViewerTutorFields } from './modules/tutors/index.js';
+import { AvailabilityResolver, TutorAvailabilityFields } from './modules/availability/index.js';
+import {
+  AppointmentFields,
+  AppointmentResolver,
+  CourseAppointmentFields,
+  CourseTutorSlotFields,
+  WeeklyAvailabilitySetFields,
+} from './modules/appointments/index.js';
 import {
   ConversationChangedFields,
   ConversationFields,
   ConversationMemberFields,
+  CartResolver,
+  OrderResolver,
+  OrderFields,
+  OrderLineFields,
+  RefundFields,
+  AppointmentOrderFields,
+  ViewerOrderFields,
   ConversationResolver,
   ConversationSubscriptions,
   MessageFields,
   ViewerMessagingFields,
 } from './modules/messaging/index.js';
+import {
+  AppointmentOrderFields,
+  CartResolver,
+  OrderFields,
+  OrderLineFields,
+  OrderResolver,
+  RefundFields,
+  ViewerOrderFields,
+} from './modules/orders/index.js';
 import { ConversationTicketFields, TicketFields, TicketResolver } from './modules/tickets/index.js';
+import { TutorReviewFields } from './modules/reviews/index.js';
 
 /** Every resolver class, in the order of the modules. */
 export const resolvers = [
@@ -27,6 +52,13 @@ export const resolvers = [
   TutorProfileUpdatedResolver,
   CourseTutorFields,
   ViewerTutorFields,
+  AvailabilityResolver,
+  TutorAvailabilityFields,
+  AppointmentResolver,
+  AppointmentFields,
+  CourseAppointmentFields,
+  CourseTutorSlotFields,
+  WeeklyAvailabilitySetFields,
   ConversationResolver,
   ConversationSubscriptions,
   ConversationFields,
@@ -37,4 +69,5 @@ export const resolvers = [
   TicketResolver,
   TicketFields,
   ConversationTicketFields,
+  TutorReviewFields,
 ];

@@ -1,14 +1,39 @@
+import { releaseExpiredHolds } from './modules/appointments/index.js';
+import { completeAppointments } from './modules/earnings/index.js';
 import type { JobHandlers, Schedule } from './modules/jobs/index.js';
 import { sendMail } from './modules/mail/index.js';
+import {
+  giveUpOrder,
+  handleStripeEvent,
+  reconcileOrders,
+  sendOrderConfirmed,
+  sendOrderRefunded,
+  sendSessionCancelled,
+  sendSessionsBooked,
+  settleOrderJob,
+} from './modules/orders/index.js';
 import { remindOfMessage } from './modules/messaging/index.js';
 import { tellAdminsOfTicket } from './modules/tickets/index.js';
 
 /** What runs each job. */
 export const jobHandlers: JobHandlers = {
   'send-mail': sendMail,
+  'give-up-order': giveUpOrder,
+  'handle-stripe-event': handleStripeEvent,
+  'settle-order': settleOrderJob,
+  'reconcile-orders': reconcileOrders,
+  'order-confirmed-mail': sendOrderConfirmed,
+  'sessions-booked-mail': sendSessionsBooked,
+  'order-refunded-mail': sendOrderRefunded,
+  'session-cancelled-mail': sendSessionCancelled,
   'remind-of-message': remindOfMessage,
   'tell-admins-of-ticket': tellAdminsOfTicket,
+  'release-expired-holds': releaseExpiredHolds,
+  'complete-appointments': completeAppointments,
 };
 
 /** Jobs that run by the clock (UTC). */
-export const schedules: Schedule[] = [];
+export const schedules: Schedule[] = [
+  { task: 'release-expired-holds', match: '* * * * *' },
+  { task: 'complete-appointments', match: '*/5 * * * *' },
+];

@@ -1,0 +1,132 @@
+import { joinWindow, MINUTE, type Actor } from '@4as/scheduling';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { countedConnectionOf } from '../../graphql/connections.js';
+import { MeetingPlatform } from '../tutors/index.js';
+
+/** The states of `@4as/scheduling` by their names outside. */
+export enum AppointmentState {
+  HELD = 'held',
+  CONFIRMED = 'confirmed',
+  COMPLETED = 'completed',
+  STUDENT_NO_SHOW = 'student_no_show',
+  TUTOR_NO_SHOW = 'tutor_no_show',
+  CANCELLED = 'cancelled',
+  EXPIRED = 'expired',
+}
+registerEnumType(AppointmentState, { name: 'AppointmentState', description: 'From the hold of a cart to the outcome.' });
+
+/** The session agreed between a student and a tutor for a course, `[startsAt, endsAt)`; while it is paid for, a hold. */
+@Entity('appointments')
+@ObjectType({ simpleResolvers: true, description: 'A session of a student with a tutor.' })
+export class Appointment {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  studentId: string;
+
+  @Column('uuid')
+  tutorId: string;
+
+  @Column('uuid')
+  courseId: string;
+
+  @Field(() => AppointmentState)
+  @Column('text')
+  state: AppointmentState;
+
+  @Field()
+  @Column('timestamptz')
+  startsAt: Date;
+
+  @Field({ description: 'The first instant that is no longer part of it.' })
+  @Column('timestamptz')
+  endsAt: Date;
+
+  /** The end with the tutor's buffer of the day it was booked. */
+  @Column('timestamptz')
+  takenUntil: Date;
+
+  /** Until when a hold keeps its slot; kept after, as a trace. */
+  @Column('timestamptz', { nullable: true })
+  heldUntil: Date | null;
+
+  @Column('text', { nullable: true })
+  meetingUrl: string | null;
+
+  @Column('text', { nullable: true })
+  meetingPlatform: MeetingPlatform | null;
+
+  /** Grows with every change that calendars must hear of (RFC 5545). */
+  @Column('integer')
+  sequence: number;
+
+  @Field(() => Date, { nullable: true })
+  @Column('timestamptz', { nullable: true })
+  cancelledAt: Date | null;
+
+  @Column('text', { nullable: true })
+  cancelledBy: Actor | null;
+
+  @Field(() => String, { nullable: true, description: 'What was said on cancelling.' })
+  @Column('text', { nullable: true })
+  cancelReason: string | null;
+
+  @Field({ description: 'When the slot was first held.' })
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz')
+  updatedAt: Date;
+
+  @Field(() => Int, { description: 'Its length: 60, 90 or 120.' })
+  get minutes(): number {
+    return (this.endsAt.getTime() - this.startsAt.getTime()) / MINUTE;
+  }
+
+  @Field(() => Date, { description: 'Joining is allowed from 15 minutes before the start until the end.' })
+  get joinableFrom(): Date {
+    return new Date(joinWindow({ start: this.startsAt.getTime(), end: this.endsAt.getTime() }).start);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of appointments.' })
+export class AppointmentConnection extends countedConnectionOf(() => Appointment) {}
+
+@ObjectType({ simpleResolvers: true, description: 'The course of an appointment, offered today or not.' })
+export class AppointmentCourse {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  slug: string;
+
+  @Field()
+  name: string;
+
+  @Field()
+  sigle: string;
+
+  @Field({ description: 'The full name of its institution.' })
+  institutionName: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One thing that was done to an appointment.' })
+export class AppointmentChange {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: '`hold`, `confirm`, `cancel`, `complete`, `meeting-link` …' })
+  action: string;
+
+  @Field()
+  at: Date;
+
+  @Field(() => String, { nullable: true, description: 'Who did it; null: the platform itself.' })
+  actorName: string | null;
+
+  @Field(() => String, { nullable: true })
+  reason: string | null;
+}

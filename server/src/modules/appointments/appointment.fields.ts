@@ -1,0 +1,85 @@
+import { contains, availableIntervals } from '@4as/scheduling';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.js';
+import { Allow } from '../../graphql/authorization.js';
+import { notFound } from '../../graphql/errors.js';
+import { Person, personLoader } from '../accounts/index.js';
+import { loadCalendars, WeeklyAvailabilitySet } from '../availability/index.js';
+import { Course } from '../courses/index.js';
+import { CourseTutor, defaultMeetingLinkLoader, MeetingLink } from '../tutors/index.js';
+import { Appointment, AppointmentChange, AppointmentCourse, AppointmentState } from './appointment.entity.js';
+import { appointmentCountLoader, appointmentCourseLoader, historyLoader } from './appointment.loaders.js';
+import { upcomingOfTutor } from './appointment.queries.js';
+import { nextFreeSlotLoader } from './find-free-slots.js';
+
+@Resolver(() => Appointment)
+export class AppointmentFields {
+  @FieldResolver(() => AppointmentCourse, { description: 'What is taught.' })
+  course(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<AppointmentCourse> {
+    return ctx.load(appointmentCourseLoader, appointment.courseId);
+  }
+
+  @FieldResolver(() => Person, { description: 'Who teaches.' })
+  tutor(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<Person> {
+    return personOf(ctx, appointment.tutorId);
+  }
+
+  @FieldResolver(() => Person, { description: 'Who learns.' })
+  student(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<Person> {
+    return personOf(ctx, appointment.studentId);
+  }
+
+  @FieldResolver(() => MeetingLink, {
+    nullable: true,
+    description: "The appointment's own link, else the tutor's default; null until there is one, and unless it is confirmed.",
+  })
+  async meetingLink(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<MeetingLink | null> {
+    if (appointment.state !== AppointmentState.CONFIRMED) return null;
+    const { meetingUrl, meetingPlatform, tutorId } = appointment;
+    return meetingUrl && meetingPlatform ? new MeetingLink(meetingUrl, meetingPlatform) : ctx.load(defaultMeetingLinkLoader, tutorId);
+  }
+
+  @Allow('admin')
+  @FieldResolver(() => [AppointmentChange], { description: 'All that was done to it, the first thing first.' })
+  history(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<AppointmentChange[]> {
+    return ctx.load(historyLoader, appointment.id);
+  }
+}
+
+async function personOf(ctx: Context, id: string): Promise<Person> {
+  const person = await ctx.load(personLoader, id);
+  if (!person) throw notFound('person');
+  return person;
+}
+
+@Resolver(() => Course)
+export class CourseAppointmentFields {
+  @Allow('admin')
+  @FieldResolver(() => Int, { description: 'Confirmed or completed appointments of the course.' })
+  appointmentCount(@Root() course: Course, @Ctx() ctx: Context): Promise<number> {
+    return ctx.load(appointmentCountLoader, course.id);
+  }
+}
+
+@Resolver(() => CourseTutor)
+export class CourseTutorSlotFields {
+  @FieldResolver(() => Date, { nullable: true, description: 'The first start at which a session of 60 minutes could be booked now.' })
+  nextFreeSlot(@Root() { tutor }: CourseTutor, @Ctx() ctx: Context): Promise<Date | null> {
+    return ctx.load(nextFreeSlotLoader, tutor.id);
+  }
+}
+
+@Resolver(() => WeeklyAvailabilitySet)
+export class WeeklyAvailabilitySetFields {
+  @FieldResolver(() => [Appointment], { description: 'Booked sessions that the new hours do not cover: they stay.' })
+  async outside(@Root() { tutorId }: WeeklyAvailabilitySet, @Ctx() ctx: Context): Promise<Appointment[]> {
+    const booked = await upcomingOfTutor(ctx, tutorId);
+    const first = booked[0];
+    if (!first) return [];
+    const span = { from: first.startsAt.getTime(), to: Math.max(...booked.map((row) => row.endsAt.getTime())) };
+    const calendars = await loadCalendars(ctx, ctx.db, { tutorIds: [tutorId], studentId: null, ...span });
+    const calendar = calendars.get(tutorId);
+    const hours = calendar ? availableIntervals({ ...calendar, timeOff: [] }, span.from, span.to) : [];
+    return booked.filter((row) => !contains(hours, { start: row.startsAt.getTime(), end: row.endsAt.getTime() }));
+  }
+}

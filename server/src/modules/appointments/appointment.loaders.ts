@@ -1,0 +1,57 @@
+import { defineLoader, groupedBy, inOrderOf } from '../../database/loaders.js';
+import type { AppointmentChange, Appointment, AppointmentCourse } from './appointment.entity.js';
+import { maySeeHolds } from './appointment.policy.js';
+import { columnsOfAppointment, toAppointment } from './appointment.queries.js';
+
+/** Appointments by id; null for one that the viewer may not see. */
+export const appointmentLoader = defineLoader<string, Appointment | null>({
+  name: 'appointment',
+  async batch(ctx, ids) {
+    const rows = await ctx.db.query<Appointment>(
+      `select ${columnsOfAppointment} from appointments a where a.id = any ($1) and ($2 or a.state not in ('held', 'expired'))`,
+      [ids, maySeeHolds(ctx.viewer)],
+    );
+    return inOrderOf(ids, rows.map(toAppointment), (row) => row.id, null);
+  },
+});
+
+/** The courses of appointments, archived ones too, by the course's id. */
+export const appointmentCourseLoader = defineLoader<string, AppointmentCourse>({
+  name: 'course of appointment',
+  async batch(ctx, courseIds) {
+    const rows = await ctx.db.query<AppointmentCourse>(
+      `select c.id, c.slug, c.name, c.sigle, i.name as "institutionName"
+       from courses c join institutions i on i.id = c.institution_id where c.id = any ($1)`,
+      [courseIds],
+    );
+    return inOrderOf(courseIds, rows, (row) => row.id, new Error('An appointment has no course.'));
+  },
+});
+
+/** What was done to an appointment, the first thing first; for admins, who may see every name. */
+export const historyLoader = defineLoader<string, AppointmentChange[]>({
+  name: 'history of appointment',
+  async batch(ctx, ids) {
+    const rows = await ctx.db.query<AppointmentChange & { appointmentId: string }>(
+      `select h.id, h.appointment_id as "appointmentId", h.action, h.at, u.name as "actorName", h.reason
+       from appointment_changes h left join users u on u.id = h.actor_id
+       where h.appointment_id = any ($1) order by h.at, h.id`,
+      [ids],
+    );
+    return groupedBy(ids, rows, (row) => row.appointmentId);
+  },
+});
+
+/** Sessions of a course that were booked and took or will take place, by the course's id; for admins. */
+export const appointmentCountLoader = defineLoader<string, number>({
+  name: 'appointment count of course',
+  async batch(ctx, courseIds) {
+    const rows = await ctx.db.query<{ courseId: string; count: number }>(
+      `select course_id as "courseId", count(*)::integer as count from appointments
+       where course_id = any ($1) and state in ('confirmed', 'completed') group by course_id`,
+      [courseIds],
+    );
+    const counts = new Map(rows.map((row) => [row.courseId, row.count]));
+    return courseIds.map((id) => counts.get(id) ?? 0);
+  },
+});

@@ -1,0 +1,84 @@
+import { filter, pipe } from '@graphql-yoga/subscription';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { Context } from '../../context.js';
+import { Allow, SignedInOnly } from '../../graphql/authorization.js';
+import { run } from '../../graphql/commands.js';
+import type { Page } from '../../graphql/connections.js';
+import { notFound } from '../../graphql/errors.js';
+import { isUuid } from '../../graphql/ids.js';
+import { LocalDate } from '../../graphql/scalars.js';
+import type { EventOf } from '../../live/events.js';
+import { UpdateTutorProfileResult } from '../tutors/index.js';
+import { Appointment, AppointmentConnection } from './appointment.entity.js';
+import { AppointmentFilter, SetDefaultMeetingLinkInput, SetMeetingLinkInput } from './appointment.inputs.js';
+import { appointmentLoader } from './appointment.loaders.js';
+import { listAppointments } from './appointment.queries.js';
+import { AppointmentResult } from './appointment.results.js';
+import { findFreeSlots } from './find-free-slots.js';
+import { setDefaultMeetingLink, setMeetingLink } from './set-meeting-link.js';
+import { FreeSlots } from './slot.types.js';
+
+@Resolver()
+export class AppointmentResolver {
+  @Allow('visitor', 'student')
+  @Query(() => FreeSlots, { description: 'Free slots of one tutor, or of any tutor of the course.', complexity: 50 })
+  freeSlots(
+    @Arg('courseId', () => ID) courseId: string,
+    @Arg('tutorId', () => ID, { nullable: true, description: 'Null: any tutor of the course.' }) tutorId: string | null,
+    @Arg('minutes', () => Int, { description: '60, 90 or 120.' }) minutes: number,
+    @Arg('from', () => LocalDate, { description: 'The first day, in `timeZone`.' }) from: string,
+    @Arg('days', () => Int, { defaultValue: 7, description: '1 to 42.' }) days: number,
+    @Arg('timeZone', () => String, { description: 'IANA name of the zone whose days the slots are grouped by.' }) timeZone: string,
+    @Ctx() ctx: Context,
+  ): Promise<FreeSlots> {
+    return findFreeSlots(ctx, { courseId, tutorId: tutorId ?? null, minutes, from, days, timeZone });
+  }
+
+  @SignedInOnly()
+  @Query(() => AppointmentConnection, {
+    description: 'What the viewer may see, ordered by start: the next one first for what is to come, the latest one first otherwise.',
+  })
+  appointments(
+    @Arg('filter', () => AppointmentFilter, { nullable: true }) filter: AppointmentFilter | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'At most 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Page<Appointment>> {
+    return listAppointments(ctx, filter ?? {}, { first, after });
+  }
+
+  @SignedInOnly()
+  @Query(() => Appointment, { nullable: true, description: 'One appointment; null when it is not there for the viewer.' })
+  async appointment(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Appointment | null> {
+    return isUuid(id) ? ctx.load(appointmentLoader, id) : null;
+  }
+
+  @Allow('tutor', 'admin')
+  @Mutation(() => AppointmentResult, { description: "The meeting link of one session; null: the tutor's default again." })
+  setMeetingLink(@Arg('input') input: SetMeetingLinkInput, @Ctx() ctx: Context): Promise<typeof AppointmentResult> {
+    return run(ctx, setMeetingLink, input);
+  }
+
+  @Allow('tutor')
+  @Mutation(() => UpdateTutorProfileResult, { description: 'The personal default link; null takes it away.' })
+  setDefaultMeetingLink(@Arg('input') input: SetDefaultMeetingLinkInput, @Ctx() ctx: Context): Promise<typeof UpdateTutorProfileResult> {
+    return run(ctx, setDefaultMeetingLink, input);
+  }
+
+  @SignedInOnly()
+  @Subscription(() => Appointment, {
+    description: 'An appointment that the viewer may see was confirmed, changed or cancelled.',
+    subscribe: ({ context }: { context: Context }) => {
+      const { viewer, services } = context;
+      return pipe(
+        services.live.subscribe('appointment'),
+        filter((event: EventOf<'appointment'>) => viewer.role === 'admin' || event.studentId === viewer.id || event.tutorId === viewer.id),
+      );
+    },
+  })
+  async appointmentEvents(@Root() event: EventOf<'appointment'>, @Ctx() ctx: Context): Promise<Appointment> {
+    const appointment = await ctx.load(appointmentLoader, event.appointmentId);
+    if (!appointment) throw notFound('appointment');
+    return appointment;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Context } from '../../context.js';
+import { violatedConstraint } from '../../database/constraint-errors.js';
+import type { Transaction } from '../../database/unit-of-work.js';
+import { AppointmentState, type Appointment } from './appointment.entity.js';
+import { lockAppointments, moveAppointments } from './move-appointments.js';
+import { recordChanges } from './record-changes.js';
+
+const overlaps = new Set(['appointments_tutor_no_overlap', 'appointments_student_no_overlap']);
+
+/** What became of the sessions of a payment. */
+export interface Confirmation {
+  /** Confirmed now or before. */
+  confirmed: Appointment[];
+  /** Paid too late: their money goes back. */
+  lost: Appointment[];
+}
+
+/**
+ * Confirms sessions that were paid; by the company only, in the transaction that writes the payment down. A hold that nobody noted
+ * as expired is still the student's. One that expired takes its slot again where it is free, by the constraints that guard every
+ * booking; it is lost when somebody else has it, when it has begun, or when the tutor is away. Weekly hours and notice are not asked
+ * again: they were on the day of the hold. Doing it twice is doing it once.
+ */
+export async function confirmAppointments(ctx: Context, tx: Transaction, ids: readonly string[]): Promise<Confirmation> {
+  const ours: Appointment[] = [];
+  const lost: Appointment[] = [];
+  for (const row of await lockAppointments(tx, ids)) {
+    const isOurs = row.state === AppointmentState.HELD || row.state === AppointmentState.CONFIRMED || (await retake(ctx, tx, row));
+    (isOurs ? ours : lost).push(row);
+  }
+  const held = ours.filter((row) => row.state !== AppointmentState.CONFIRMED);
+  const now = await moveAppointments(ctx, tx, { ids: held.map((row) => row.id), action: 'confirm', actor: 'system' });
+  return { confirmed: [...ours.filter((row) => row.state === AppointmentState.CONFIRMED), ...now], lost };
+}
+
+/** Takes the slot of an expired hold again. The savepoint is there so that one lost slot does not cost the others. */
+async function retake(ctx: Context, tx: Transaction, row: Appointment): Promise<boolean> {
+  if (row.state !== AppointmentState.EXPIRED || row.startsAt <= ctx.now) return false;
+  const away = await tx.query('select tutor_id from app.time_off_intervals($1, $2, $3)', [[row.tutorId], row.startsAt, row.endsAt]);
+  if (away.length > 0) return false;
+  await tx.query('select app.release_expired_holds($1, $2, $3, $4)', [[row.tutorId], row.studentId, row.startsAt, row.takenUntil]);
+  await tx.query('savepoint retake');
+  try {
+    await tx.query(`update appointments set state = 'held', updated_at = $2 where id = $1`, [row.id, ctx.now]);
+  } catch (error) {
+    await tx.query('rollback to savepoint retake');
+    if (overlaps.has(violatedConstraint(error) ?? '')) return false;
+    throw error;
+  }
+  await tx.query('release savepoint retake');
+  await recordChanges(ctx, tx, { ids: [row.id], action: 'retake' });
+  return true;
+}

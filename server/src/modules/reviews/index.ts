@@ -1,0 +1,1 @@
+export { evaluationLoader, Review, TutorReviewFields } from './review.fields.js';

@@ -13,7 +13,9 @@ export async function installDependencies() {
   console.log('Installing the npm packages of the lock file (a minute or two the first time) …');
   const progress = setInterval(() => console.log(`  … still installing, ${seconds()} s`), 15_000);
   try {
-    await run('npm', ['ci', '--no-audit', '--no-fund'], { env: { ...process.env, NODE_ENV: 'development' } });
+    // Not "npm ci": it wants the optional packages of every system in the lock file, and a registry may not carry them all.
+    const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+    await run('npm', args, { env: { ...process.env, NODE_ENV: 'development' } });
   } catch (error) {
     throw new Error('npm could not install the packages; its message is above. It needs the npm registry.', {
       cause: error,

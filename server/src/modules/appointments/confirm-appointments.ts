@@ -7,30 +7,44 @@ import { recordChanges } from './record-changes.js';
 
 const overlaps = new Set(['appointments_tutor_no_overlap', 'appointments_student_no_overlap']);
 
+/** What became of the slots of a payment. */
+export interface Retaken {
+  /** Still the student's, or theirs again. Those confirmed before are among them. */
+  kept: string[];
+  /** Somebody else's by now, begun, cancelled, or in the tutor's time off. */
+  lost: string[];
+}
+
 /** What became of the sessions of a payment. */
 export interface Confirmation {
   /** Confirmed now or before. */
   confirmed: Appointment[];
-  /** Paid too late: their money goes back. */
-  lost: Appointment[];
+  /** Paid too late: the money of these goes back. */
+  lost: string[];
 }
 
 /**
- * Confirms sessions that were paid; by the company only, in the transaction that writes the payment down. A hold that nobody noted
- * as expired is still the student's. One that expired takes its slot again where it is free, by the constraints that guard every
- * booking; it is lost when somebody else has it, when it has begun, or when the tutor is away. Weekly hours and notice are not asked
- * again: they were on the day of the hold. Doing it twice is doing it once.
+ * Confirms sessions that were paid, whenever the payment comes; by the company only, in the transaction that writes the payment
+ * down. Those whose slot is gone are answered as lost. Doing it twice is doing it once.
  */
 export async function confirmAppointments(ctx: Context, tx: Transaction, ids: readonly string[]): Promise<Confirmation> {
-  const ours: Appointment[] = [];
-  const lost: Appointment[] = [];
+  const { kept, lost } = await retakeOrRelease(ctx, tx, ids);
+  await moveAppointments(ctx, tx, { ids: kept, action: 'confirm', actor: 'system' });
+  return { confirmed: await lockAppointments(tx, kept), lost };
+}
+
+/**
+ * Looks after the slots of a payment, which may come late. A hold that nobody noted as expired is still the student's; one that
+ * expired is taken again where its time is free, by the constraints that guard every booking; else it stays expired. Weekly hours and
+ * notice are not asked again: they were on the day of the hold.
+ */
+export async function retakeOrRelease(ctx: Context, tx: Transaction, ids: readonly string[]): Promise<Retaken> {
+  const result: Retaken = { kept: [], lost: [] };
   for (const row of await lockAppointments(tx, ids)) {
-    const isOurs = row.state === AppointmentState.HELD || row.state === AppointmentState.CONFIRMED || (await retake(ctx, tx, row));
-    (isOurs ? ours : lost).push(row);
+    const isKept = row.state === AppointmentState.HELD || row.state === AppointmentState.CONFIRMED || (await retake(ctx, tx, row));
+    (isKept ? result.kept : result.lost).push(row.id);
   }
-  const held = ours.filter((row) => row.state !== AppointmentState.CONFIRMED);
-  const now = await moveAppointments(ctx, tx, { ids: held.map((row) => row.id), action: 'confirm', actor: 'system' });
-  return { confirmed: [...ours.filter((row) => row.state === AppointmentState.CONFIRMED), ...now], lost };
+  return result;
 }
 
 /** Takes the slot of an expired hold again. The savepoint is there so that one lost slot does not cost the others. */

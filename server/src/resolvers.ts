@@ -15,13 +15,6 @@ import {
   ConversationChangedFields,
   ConversationFields,
   ConversationMemberFields,
-  CartResolver,
-  OrderResolver,
-  OrderFields,
-  OrderLineFields,
-  RefundFields,
-  AppointmentOrderFields,
-  ViewerOrderFields,
   ConversationResolver,
   ConversationSubscriptions,
   MessageFields,
@@ -38,6 +31,7 @@ import {
 } from './modules/orders/index.js';
 import { ConversationTicketFields, TicketFields, TicketResolver } from './modules/tickets/index.js';
 import { TutorReviewFields } from './modules/reviews/index.js';
+import { AdminOverviewResolver, TutorOverviewResolver } from './modules/reporting/index.js';
 
 /** Every resolver class, in the order of the modules. */
 export const resolvers = [
@@ -59,6 +53,13 @@ export const resolvers = [
   CourseAppointmentFields,
   CourseTutorSlotFields,
   WeeklyAvailabilitySetFields,
+  CartResolver,
+  OrderResolver,
+  OrderFields,
+  OrderLineFields,
+  RefundFields,
+  AppointmentOrderFields,
+  ViewerOrderFields,
   ConversationResolver,
   ConversationSubscriptions,
   ConversationFields,
@@ -70,4 +71,6 @@ export const resolvers = [
   TicketFields,
   ConversationTicketFields,
   TutorReviewFields,
+  TutorOverviewResolver,
+  AdminOverviewResolver,
 ];

@@ -34,6 +34,7 @@ export const jobHandlers: JobHandlers = {
 
 /** Jobs that run by the clock (UTC). */
 export const schedules: Schedule[] = [
+  { task: 'reconcile-orders', match: '* * * * *' },
   { task: 'release-expired-holds', match: '* * * * *' },
   { task: 'complete-appointments', match: '*/5 * * * *' },
 ];

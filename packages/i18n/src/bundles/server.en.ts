@@ -6,3 +6,5 @@ export { booking } from '../catalogues/en/booking.js';
 export { messages } from '../catalogues/en/messages.js';
 export { support } from '../catalogues/en/support.js';
 export { failures } from '../catalogues/en/failures.js';
+export { health } from '../catalogues/en/health.js';
+export { orders } from '../catalogues/en/orders.js';

@@ -6,3 +6,5 @@ export { booking } from '../catalogues/fr/booking.js';
 export { messages } from '../catalogues/fr/messages.js';
 export { support } from '../catalogues/fr/support.js';
 export { failures } from '../catalogues/fr/failures.js';
+export { health } from '../catalogues/fr/health.js';
+export { orders } from '../catalogues/fr/orders.js';

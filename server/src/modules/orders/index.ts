@@ -1,1 +1,20 @@
+import './mails/order-mails.js';
+
 export { createStripeGateway, type StripeGateway } from './stripe-gateway.js';
+export { stripeWebhookRoutes } from './webhooks/stripe-webhook-routes.js';
+export { handleStripeEvent } from './webhooks/handle-stripe-event.js';
+export { reconcileOrders } from './webhooks/reconcile-orders.js';
+export { giveUpOrder } from './settlement/close-order.js';
+export { settleOrder, settleOrderJob } from './settlement/settle-order.js';
+export { sendOrderConfirmed, sendSessionsBooked } from './mails/order-confirmed-mail.js';
+export { sendOrderRefunded, sendSessionCancelled } from './mails/order-refunded-mail.js';
+export { onSessionsRefunded } from './refunds/cancel-refunded-sessions.js';
+export { CartResolver } from './cart/cart.resolver.js';
+export { Order, OrderConnection, OrderLine, OrderState } from './order.entity.js';
+export { Payment, Refund, RefundState } from './payment.entity.js';
+export { orderLoader } from './order.loaders.js';
+export { listOrders } from './order.queries.js';
+export { OrderResolver } from './order.resolver.js';
+export { OrderFields, OrderLineFields, RefundFields } from './order.fields.js';
+export { AppointmentOrderFields } from './appointment.fields.js';
+export { ViewerOrderFields } from './viewer.fields.js';

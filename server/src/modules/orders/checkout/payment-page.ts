@@ -1,0 +1,81 @@
+import { createFormats } from '@4as/i18n';
+import type Stripe from 'stripe';
+import type { Context } from '../../../context.js';
+import { pages } from '../../notifications/index.js';
+import { recipientOf } from '../../mail/index.js';
+import type { Order } from '../order.entity.js';
+import { findSession } from '../settlement/ask-stripe.js';
+import { isOtherUseOfKey } from '../stripe-errors.js';
+import { customerFor } from './customer.js';
+
+const CURRENCY = 'cad';
+
+interface Line {
+  courseName: string;
+  tutorName: string;
+  minutes: number;
+  discountCents: number;
+  totalCents: number;
+  startsAt: Date;
+}
+
+/**
+ * Second step of a checkout: the hosted payment page of an order. Everything that is sent comes from the order's rows and the key
+ * from its id, so that a double click, two tabs and a crash between Stripe's answer and our commit all come to the same page.
+ * Each line is one item at what the student pays for it, so Stripe's total is ours to the cent.
+ * Throws the errors of Stripe's package. No transaction may be open.
+ */
+export async function openPaymentPage(system: Context, order: Order): Promise<Stripe.Checkout.Session> {
+  const student = await recipientOf(system, order.studentId);
+  if (!student) throw new Error(`The student of order ${order.number} is gone.`);
+  const lines = await linesOf(system, order.id);
+  await system.close(); // no transaction is open while Stripe is asked
+  const customer = await customerFor(system, order.studentId, student);
+  const t = system.services.texts(student.language, 'orders');
+  const formats = createFormats(student.language, student.timeZone);
+  const { stripe, env } = system.services;
+  const address = (path: string): string => new URL(path, env.PUBLIC_URL).href;
+  const params: Stripe.Checkout.SessionCreateParams = {
+    mode: 'payment',
+    customer,
+    locale: student.language === 'fr' ? 'fr-CA' : 'en',
+    client_reference_id: order.id,
+    metadata: { order_id: order.id },
+    payment_intent_data: { metadata: { order_id: order.id }, description: t('payment.description', { number: order.number }) },
+    allowed_payment_method_types: ['card'],
+    expires_at: Math.floor(order.expiresAt.getTime() / 1000),
+    success_url: address(pages.student.paid(order.id)),
+    cancel_url: address(pages.student.notPaid(order.id)),
+    line_items: lines.map((line) => ({
+      quantity: 1,
+      price_data: {
+        currency: CURRENCY,
+        unit_amount: line.totalCents,
+        product_data: {
+          name: t('payment.line', { course: line.courseName, duration: formats.duration(line.minutes) }),
+          description: [
+            t('payment.lineDetail', { tutor: line.tutorName, time: formats.dateTime(line.startsAt) }),
+            ...(line.discountCents > 0 ? [t('payment.lineDiscount', { amount: formats.money(line.discountCents) })] : []),
+          ].join(' '),
+        },
+      },
+    })),
+  };
+  try {
+    return await stripe.checkout.sessions.create(params, { idempotencyKey: `order-${order.id}` });
+  } catch (error) {
+    // The words changed since (a name, the language): the page that was made then is the page.
+    const made = isOtherUseOfKey(error) ? await findSession(system, order) : null;
+    if (made) return made;
+    throw error;
+  }
+}
+
+function linesOf(system: Context, orderId: string): Promise<Line[]> {
+  return system.db.query<Line>(
+    `select l.course_name as "courseName", l.tutor_name as "tutorName", l.minutes, l.discount_cents as "discountCents",
+       l.total_cents as "totalCents", a.starts_at as "startsAt"
+     from order_lines l join appointments a on a.id = l.appointment_id where l.order_id = $1 order by l.position`,
+    [orderId],
+  );
+}

@@ -1,0 +1,21 @@
+import { defineMail } from '../../mail/index.js';
+import { pages } from '../../notifications/index.js';
+
+declare module '../../mail/index.js' {
+  interface MailData {
+    /** To a student whose payment came when the time of a session was gone. */
+    'payment-too-late': { orderId: string; number: string; amountCents: number };
+  }
+}
+
+defineMail('payment-too-late', ({ orderId, number, amountCents }, { t, formats, url }) => ({
+  subject: t('paymentTooLate.subject', { number }),
+  heading: t('paymentTooLate.heading'),
+  paragraphs: [t('paymentTooLate.text', { amount: formats.money(amountCents) })],
+  facts: [
+    { label: t('orderConfirmed.number'), value: number },
+    { label: t('orderRefunded.amount'), value: formats.money(amountCents) },
+  ],
+  action: { label: t('orderConfirmed.action'), url: url(pages.student.order(orderId)) },
+  note: t('orderRefunded.delay'),
+}));

@@ -1,0 +1,105 @@
+import type Stripe from 'stripe';
+import type { Context } from '../../../context.js';
+import { customerOf } from '../checkout/customer.js';
+import type { Order } from '../order.entity.js';
+import { RefundState } from '../payment.entity.js';
+
+/** What Stripe took for an order. */
+export interface PaymentAtStripe {
+  intentId: string;
+  chargeId: string | null;
+  amountCents: number;
+  cardBrand: string | null;
+  cardLast4: string | null;
+  receivedAt: Date;
+}
+
+/** A refund as Stripe has it. */
+export interface RefundAtStripe {
+  stripeId: string;
+  /** Our refund that asked for it; null when it was made elsewhere, as in Stripe's dashboard. */
+  refundId: string | null;
+  amountCents: number;
+  state: RefundState.PENDING | RefundState.SUCCEEDED | RefundState.FAILED;
+  failureReason: string | null;
+  createdAt: Date;
+}
+
+/** Everything that Stripe knows about an order, at one moment. */
+export interface OrderAtStripe {
+  /** Whether a payment page is open, was closed unpaid or paid, or was never made. */
+  page: 'none' | 'open' | 'closed';
+  payment: PaymentAtStripe | null;
+  refunds: RefundAtStripe[];
+}
+
+/**
+ * Asks Stripe how an order stands. Events only say that there is something to ask: what is done follows from this answer, so it
+ * does not matter when, how often and in which order they come. Throws the errors of Stripe's package. No transaction may be open.
+ */
+export async function askStripe(system: Context, order: Order): Promise<OrderAtStripe> {
+  const session = await sessionOf(system, order);
+  const payment = session && paymentOf(session);
+  const refunds: RefundAtStripe[] = [];
+  if (payment) {
+    const { stripe } = system.services;
+    for await (const refund of stripe.refunds.list({ payment_intent: payment.intentId, limit: 100 })) refunds.push(refundOf(refund));
+  }
+  return { page: session === null ? 'none' : session.status === 'open' ? 'open' : 'closed', payment, refunds };
+}
+
+const WITH_CHARGE: Stripe.Checkout.SessionRetrieveParams = { expand: ['payment_intent.latest_charge'] };
+
+/** The payment page of an order with its payment; null when none was ever made. */
+export async function sessionOf(system: Context, order: Order): Promise<Stripe.Checkout.Session | null> {
+  const id = order.stripeSessionId ?? (await findSession(system, order))?.id;
+  return id === undefined ? null : system.services.stripe.checkout.sessions.retrieve(id, WITH_CHARGE);
+}
+
+/** The page that Stripe made for an order although we never wrote down its answer; null when there is none. */
+export async function findSession(system: Context, order: Order): Promise<Stripe.Checkout.Session | null> {
+  const customer = await customerOf(system, order.studentId);
+  if (customer === null) return null;
+  const made = { gte: Math.floor(order.createdAt.getTime() / 1000) - CLOCK_DIFFERENCE_SECONDS };
+  for await (const session of system.services.stripe.checkout.sessions.list({ customer, created: made, limit: 100 })) {
+    if (session.metadata?.['order_id'] === order.id) return session;
+  }
+  return null;
+}
+
+/** Our clock and Stripe's may differ by so much. */
+const CLOCK_DIFFERENCE_SECONDS = 300;
+
+function paymentOf(session: Stripe.Checkout.Session): PaymentAtStripe | null {
+  const intent = session.payment_intent;
+  if (session.payment_status !== 'paid' || intent === null) return null;
+  if (typeof intent === 'string') throw new Error('The payment intent was not expanded.');
+  const charge = typeof intent.latest_charge === 'string' ? null : intent.latest_charge;
+  const card = charge?.payment_method_details?.card;
+  return {
+    intentId: intent.id,
+    chargeId: charge?.id ?? null,
+    amountCents: intent.amount_received,
+    cardBrand: card?.brand ?? null,
+    cardLast4: card?.last4 ?? null,
+    receivedAt: new Date((charge?.created ?? intent.created) * 1000),
+  };
+}
+
+const refundStates: Record<string, RefundAtStripe['state']> = {
+  succeeded: RefundState.SUCCEEDED,
+  failed: RefundState.FAILED,
+  canceled: RefundState.FAILED,
+};
+
+/** A refund of Stripe's package in our words. */
+export function refundOf(refund: Stripe.Refund): RefundAtStripe {
+  return {
+    stripeId: refund.id,
+    refundId: refund.metadata?.['refund_id'] ?? null,
+    amountCents: refund.amount,
+    state: refundStates[refund.status ?? ''] ?? RefundState.PENDING,
+    failureReason: refund.failure_reason ?? null,
+    createdAt: new Date(refund.created * 1000),
+  };
+}

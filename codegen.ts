@@ -1,11 +1,14 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
-/** Each app and the part of the contract that its people may use. */
+const shared = 'packages/conversation';
+
+/** Each app and the part of the contract that its people may use. What apps share is checked against the slice of each. */
 const apps = [
-  { folder: 'apps/student', schema: 'schema.graphql' },
-  { folder: 'apps/tutor', schema: 'schema.graphql' },
-  { folder: 'apps/admin', schema: 'schema.graphql' },
+  { folder: 'apps/student', schema: 'schema.graphql', shares: [] },
+  { folder: 'apps/tutor', schema: 'schema.graphql', shares: [shared] },
+  { folder: 'apps/admin', schema: 'schema.graphql', shares: [shared] },
+  { folder: shared, schema: 'schema.graphql', shares: [] },
 ];
 
 /**
@@ -14,12 +17,12 @@ const apps = [
  */
 const config: CodegenConfig = {
   generates: Object.fromEntries(
-    apps.flatMap(({ folder, schema }) => [
+    apps.flatMap(({ folder, schema, shares }) => [
       [
         `${folder}/src/gql/`,
         {
           schema,
-          documents: [`${folder}/src/**/*.{ts,tsx}`, `!${folder}/src/gql/**`],
+          documents: [folder, ...shares].flatMap((part) => [`${part}/src/**/*.{ts,tsx}`, `!${part}/src/gql/**`]),
           preset: 'client',
           presetConfig: {
             fragmentMasking: { unmaskFunctionName: 'readFragment' },

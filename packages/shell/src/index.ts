@@ -8,3 +8,4 @@ export { NotFound, RouteError } from './pages/route-error';
 export { ProblemState, type ProblemStateProps } from './pages/problem-state';
 export { ShellFrame, type FrameViewer, type ShellFrameProps } from './pages/shell-frame';
 export { WrongRole } from './pages/wrong-role';
+export { useAddress, type AddressChange } from './pages/use-address';

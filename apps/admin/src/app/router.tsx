@@ -18,7 +18,21 @@ const pages: RouteObject = {
     {
       element: <SignedInPages />,
       // Pages of people who are signed in: here, all but those of the account.
-      children: [{ index: true, lazy: () => import('../routes/home') }],
+      children: [
+        { index: true, lazy: () => import('../routes/home') },
+        {
+          path: 'seances',
+          lazy: () => import('../routes/appointments'),
+          children: [{ path: ':id', lazy: () => import('../routes/appointment') }],
+        },
+        { path: 'commandes', lazy: () => import('../routes/orders') },
+        { path: 'commandes/:id', lazy: () => import('../routes/order') },
+        { path: 'cours', lazy: () => import('../routes/courses') },
+        { path: 'cours/nouveau', lazy: () => import('../routes/new-course') },
+        { path: 'cours/:slug', lazy: () => import('../routes/course') },
+        { path: 'assistance', lazy: () => import('../routes/tickets') },
+        { path: 'assistance/:id', lazy: () => import('../routes/ticket') },
+      ],
     },
     { path: '*', element: <NotFound /> },
   ],

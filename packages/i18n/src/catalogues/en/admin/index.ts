@@ -1,10 +1,18 @@
 import type { Texts } from '../../../catalogue-types.js';
 import type { admin as fr } from '../../fr/admin/index.js';
-import { overview } from './overview.js';
+import { appointments } from './appointments.js';
+import { courses } from './courses.js';
 import { navigation } from './navigation.js';
+import { orders } from './orders.js';
+import { overview } from './overview.js';
+import { support } from './support.js';
 
 export const admin = {
   space: 'Administration',
+  appointments,
+  courses,
   navigation,
+  orders,
   overview,
+  support,
 } as const satisfies Texts<typeof fr>;

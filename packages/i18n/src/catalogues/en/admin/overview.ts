@@ -3,7 +3,31 @@ import type { overview as fr } from '../../fr/admin/overview.js';
 
 export const overview = {
   title: 'Overview',
+  figures: 'Figures of the moment',
+  revenue: 'Revenue this month',
+  lastMonth: '{{amount}} last month',
+  unanswered: 'Unanswered tickets',
+  today: 'Sessions today',
+  courses: 'Active courses',
+  tutors: 'Active tutors',
+  coupons: 'Active coupons',
   list: 'Recent orders',
   none: 'No recent order',
   noneHint: 'Paid orders will appear here.',
+  all: 'All orders',
+  health: 'State of the services',
+  actions: 'Quick actions',
+  newCourse: 'Add a course',
+  queue: 'Answer tickets',
+  parts: {
+    database: 'Database',
+    mail: 'E-mail',
+    payments: 'Payments',
+    jobs: 'Background jobs',
+  },
+  states: {
+    OK: 'Running',
+    DEGRADED: 'Slowed',
+    DOWN: 'Down',
+  },
 } as const satisfies Texts<typeof fr>;

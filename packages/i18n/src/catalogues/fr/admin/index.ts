@@ -1,8 +1,16 @@
-import { overview } from './overview.js';
+import { appointments } from './appointments.js';
+import { courses } from './courses.js';
 import { navigation } from './navigation.js';
+import { orders } from './orders.js';
+import { overview } from './overview.js';
+import { support } from './support.js';
 
 export const admin = {
   space: 'Administration',
+  appointments,
+  courses,
   navigation,
+  orders,
   overview,
+  support,
 } as const;

@@ -1,0 +1,54 @@
+import { useLive, useRefresh } from '@4as/graphql-client';
+import { useTranslation } from '@4as/i18n/react';
+import { toast } from '@4as/ui';
+import { graphql } from '../gql';
+
+const TicketEventsDocument = graphql(`
+  subscription TicketEvents {
+    ticketEvents {
+      unanswered
+      ticket {
+        id
+        subject
+        state
+        updatedAt
+        firstRepliedAt
+      }
+    }
+  }
+`);
+
+const AppointmentEventsDocument = graphql(`
+  subscription AppointmentEvents {
+    appointmentEvents {
+      id
+      state
+      startsAt
+      endsAt
+    }
+  }
+`);
+
+/** The root fields that events change what they answer. */
+type RootField = 'tickets' | 'ticket' | 'appointments' | 'appointment' | 'orders' | 'order' | 'adminOverview';
+
+/** Keeps the queue, the tables and the overview true while the console is open, whatever page is shown. */
+export function LiveUpdates() {
+  const { t } = useTranslation('admin');
+  const refresh = useRefresh<RootField>();
+  useLive(TicketEventsDocument, {
+    variables: {},
+    onEvent: ({ ticketEvents: { ticket } }) => {
+      if (ticket.state === 'OPEN' && !ticket.firstRepliedAt)
+        toast.info(t('support.newTicket', { subject: ticket.subject }));
+      void refresh('tickets', 'ticket', 'adminOverview');
+    },
+    catchUp: () => void refresh('tickets', 'ticket', 'adminOverview'),
+  });
+  useLive(AppointmentEventsDocument, {
+    variables: {},
+    onEvent: () => void refresh('appointments', 'appointment', 'orders', 'order', 'adminOverview'),
+    catchUp: () => void refresh('appointments', 'orders'),
+  });
+  return null;
+}

@@ -1,0 +1,73 @@
+import { useFormats, useTranslation } from '@4as/i18n/react';
+import { Amount, DataTable, StatusDot } from '@4as/ui';
+import { useLocation, useParams } from 'react-router';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import { appointmentTones } from '../../parts/tones';
+
+const AppointmentTableFragment = graphql(`
+  fragment AppointmentTable on Appointment {
+    id
+    state
+    startsAt
+    endsAt
+    priceCents
+    course {
+      id
+      sigle
+      name
+    }
+    tutor {
+      id
+      name
+    }
+    student {
+      id
+      name
+    }
+  }
+`);
+
+/** Sessions, one a row; a row opens its detail beside the table and keeps the filters. */
+export function AppointmentTable({
+  appointments,
+}: {
+  appointments: readonly FragmentType<typeof AppointmentTableFragment>[];
+}) {
+  const { t } = useTranslation(['admin', 'booking']);
+  const formats = useFormats();
+  const { id: current } = useParams();
+  const { search } = useLocation();
+  const now = Date.now();
+  return (
+    <DataTable
+      caption={t('appointments.caption')}
+      items={appointments.map((appointment) => readFragment(AppointmentTableFragment, appointment))}
+      rowKey={(appointment) => appointment.id}
+      rowTo={(appointment) => `/seances/${appointment.id}${search}`}
+      currentKey={current}
+      columns={[
+        {
+          key: 'when',
+          header: t('appointments.when'),
+          cell: (appointment) => <Amount>{formats.range(appointment.startsAt, appointment.endsAt, now)}</Amount>,
+          names: true,
+        },
+        { key: 'course', header: t('appointments.course'), cell: ({ course }) => course.sigle },
+        { key: 'student', header: t('appointments.student'), cell: ({ student }) => student.name },
+        { key: 'tutor', header: t('appointments.tutor'), cell: ({ tutor }) => tutor.name },
+        {
+          key: 'price',
+          header: t('appointments.price'),
+          align: 'end',
+          cell: ({ priceCents }) =>
+            priceCents === null || priceCents === undefined ? null : <Amount>{formats.money(priceCents)}</Amount>,
+        },
+        {
+          key: 'state',
+          header: t('appointments.state'),
+          cell: ({ state }) => <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>,
+        },
+      ]}
+    />
+  );
+}

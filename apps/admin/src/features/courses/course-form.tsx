@@ -1,0 +1,91 @@
+import { useTranslation } from '@4as/i18n/react';
+import { FormError, FormFields } from '@4as/ui';
+import { Button, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useEffect } from 'react';
+import { readDollars, writeDollars } from './dollars';
+
+/** What a course is made of, as the form holds it. */
+export interface CourseValues {
+  institutionId: string;
+  name: string;
+  slug: string;
+  sigle: string;
+  description: string;
+  studentRateCents: number;
+  taxable: boolean;
+  active: boolean;
+}
+
+export interface CourseFormProps {
+  initial: CourseValues;
+  institutions: readonly { id: string; name: string }[];
+  submitLabel: string;
+  running: boolean;
+  /** Messages of the server by field, and about the whole. */
+  fieldErrors: Readonly<Record<string, string>>;
+  error?: string;
+  onSubmit: (values: CourseValues) => void;
+}
+
+/** The fields of a course. What it may hold is for the server to say; here only the amount is read. */
+export function CourseForm({
+  initial,
+  institutions,
+  submitLabel,
+  running,
+  fieldErrors,
+  error,
+  onSubmit,
+}: CourseFormProps) {
+  const { t } = useTranslation('admin');
+  const form = useForm({
+    initialValues: { ...initial, rate: writeDollars(initial.studentRateCents) },
+    validate: { rate: (rate) => (readDollars(rate) === null ? t('courses.rateInvalid') : null) },
+  });
+  const { setErrors } = form;
+  useEffect(() => {
+    const { studentRateCents, ...others } = fieldErrors;
+    setErrors({ ...others, ...(studentRateCents ? { rate: studentRateCents } : {}) });
+  }, [fieldErrors, setErrors]);
+
+  return (
+    <FormFields
+      onSubmit={form.onSubmit(({ rate, ...values }) =>
+        onSubmit({ ...values, studentRateCents: readDollars(rate) ?? 0 }),
+      )}
+    >
+      <Select
+        label={t('courses.institution')}
+        data={institutions.map(({ id, name }) => ({ value: id, label: name }))}
+        allowDeselect={false}
+        required
+        {...form.getInputProps('institutionId')}
+      />
+      <TextInput label={t('courses.sigle')} required {...form.getInputProps('sigle')} />
+      <TextInput label={t('courses.name')} required {...form.getInputProps('name')} />
+      <TextInput
+        label={t('courses.slug')}
+        description={t('courses.slugHint')}
+        required
+        {...form.getInputProps('slug')}
+      />
+      <Textarea label={t('courses.description')} autosize minRows={3} {...form.getInputProps('description')} />
+      <TextInput
+        label={t('courses.rate')}
+        description={t('courses.rateHint')}
+        inputMode="decimal"
+        required
+        {...form.getInputProps('rate')}
+      />
+      <Switch label={t('courses.taxable')} {...form.getInputProps('taxable', { type: 'checkbox' })} />
+      <Switch label={t('courses.active')} {...form.getInputProps('active', { type: 'checkbox' })} />
+      <FormError>{error}</FormError>
+      <Group>
+        <Button type="submit" loading={running}>
+          {submitLabel}
+        </Button>
+      </Group>
+    </FormFields>
+  );
+}

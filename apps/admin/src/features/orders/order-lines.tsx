@@ -1,0 +1,53 @@
+import { useFormats, useTranslation } from '@4as/i18n/react';
+import { Amount, Row, RowList, StatusDot } from '@4as/ui';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import { appointmentTones } from '../../parts/tones';
+
+const OrderLinesFragment = graphql(`
+  fragment OrderLines on Order {
+    id
+    lines {
+      id
+      courseName
+      tutorName
+      totalCents
+      refundedCents
+      appointment {
+        id
+        state
+        startsAt
+        endsAt
+      }
+    }
+  }
+`);
+
+/** The sessions of an order, each a way to its detail. */
+export function OrderLines({ order }: { order: FragmentType<typeof OrderLinesFragment> }) {
+  const { t } = useTranslation(['admin', 'booking']);
+  const formats = useFormats();
+  const { lines } = readFragment(OrderLinesFragment, order);
+  return (
+    <RowList label={t('orders.lines')}>
+      {lines.map((line) => (
+        <Row
+          key={line.id}
+          to={`/seances/${line.appointment.id}`}
+          title={formats.range(line.appointment.startsAt, line.appointment.endsAt, Date.now())}
+          detail={
+            <>
+              {`${line.courseName} · ${line.tutorName} `}
+              <StatusDot tone={appointmentTones[line.appointment.state]}>
+                {t(`booking:states.${line.appointment.state}`)}
+              </StatusDot>
+              {line.refundedCents > 0
+                ? ` ${t('orders.lineRefunded', { amount: formats.money(line.refundedCents) })}`
+                : null}
+            </>
+          }
+          end={<Amount>{formats.money(line.totalCents)}</Amount>}
+        />
+      ))}
+    </RowList>
+  );
+}

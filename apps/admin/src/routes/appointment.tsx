@@ -1,0 +1,56 @@
+import { useFormats, useTranslation } from '@4as/i18n/react';
+import { NotFound, ProblemState } from '@4as/shell';
+import { CardSkeleton, Section, SidePanel } from '@4as/ui';
+import { useQuery } from '@apollo/client/react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { AppointmentFacts } from '../features/appointments/appointment-facts';
+import { AppointmentHistory } from '../features/appointments/appointment-history';
+import { graphql } from '../gql';
+
+const AppointmentDocument = graphql(`
+  query Appointment($id: ID!) {
+    appointment(id: $id) {
+      id
+      startsAt
+      ...AppointmentFacts
+      ...AppointmentHistory
+    }
+  }
+`);
+
+/** One session, beside the list it was chosen from. */
+export function Component() {
+  const { t } = useTranslation(['admin', 'app']);
+  const formats = useFormats();
+  const { id = '' } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery(AppointmentDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const appointment = data?.appointment;
+  return (
+    <SidePanel
+      title={
+        appointment
+          ? t('appointments.detail', { when: formats.dateTime(appointment.startsAt, Date.now()) })
+          : t('appointments.title')
+      }
+      onClose={() => void navigate(`/seances${search}`)}
+      closeLabel={t('app:actions.close')}
+    >
+      {error && !data && <ProblemState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <CardSkeleton label={t('app:states.loading')} count={1} />}
+      {data && !appointment && <NotFound />}
+      {appointment && (
+        <>
+          <AppointmentFacts appointment={appointment} />
+          <Section title={t('appointments.history')}>
+            <AppointmentHistory appointment={appointment} />
+          </Section>
+        </>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from '@4as/i18n/react';
+import { ProblemState, useAddress } from '@4as/shell';
+import { EmptyState, LoadMore, Page, SearchField, SegmentedTabs, TableSkeleton } from '@4as/ui';
+import { NetworkStatus } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { IconLifebuoy } from '@tabler/icons-react';
+import { TicketTable } from '../features/support/ticket-table';
+import { graphql } from '../gql';
+import type { TicketState } from '../gql/graphql';
+import { Filters } from '../parts/filters';
+import { oneOf } from '../parts/one-of';
+
+const TicketsDocument = graphql(`
+  query Tickets($filter: TicketFilter, $after: String) {
+    tickets(filter: $filter, first: 50, after: $after) {
+      nodes {
+        id
+        ...TicketTable
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+const queues = ['waiting', 'answered', 'resolved', 'all'] as const;
+const statesOf: Readonly<Record<(typeof queues)[number], readonly TicketState[] | null>> = {
+  waiting: ['OPEN'],
+  answered: ['ANSWERED'],
+  resolved: ['RESOLVED'],
+  all: null,
+};
+
+/** The queue of support: who waits for an answer. */
+export function Component() {
+  const { t } = useTranslation(['admin', 'app']);
+  const { parameters, change } = useAddress();
+  const search = parameters.get('q') ?? '';
+  const queue = oneOf(parameters.get('file'), queues) ?? 'waiting';
+  const states = statesOf[queue];
+  const { data, error, refetch, fetchMore, networkStatus } = useQuery(TicketsDocument, {
+    variables: { filter: { search: search || null, states: states ? [...states] : null } },
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  const list = data?.tickets;
+  const queueTo = (tab: (typeof queues)[number]) => {
+    const next = new URLSearchParams(parameters);
+    next.set('file', tab);
+    return `/assistance?${next.toString()}`;
+  };
+  return (
+    <Page title={t('support.title')} width="full">
+      <SegmentedTabs
+        label={t('support.queue')}
+        tabs={queues.map((tab) => ({ to: queueTo(tab), label: t(`support.${tab}`), current: tab === queue }))}
+      />
+      <Filters>
+        <SearchField
+          label={t('support.search')}
+          placeholder={t('support.search')}
+          clearLabel={t('app:actions.clear')}
+          value={search}
+          onSearch={(q) => change({ q }, { replace: true })}
+        />
+      </Filters>
+      {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
+      {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
+      {list?.nodes.length === 0 && (
+        <EmptyState icon={IconLifebuoy} title={t('support.empty')} hint={t('support.emptyHint')} />
+      )}
+      {list && list.nodes.length > 0 && <TicketTable tickets={list.nodes} />}
+      {list && (
+        <LoadMore
+          hasMore={list.pageInfo.hasNextPage}
+          loading={networkStatus === NetworkStatus.fetchMore}
+          onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
+          label={t('app:actions.loadMore')}
+        />
+      )}
+    </Page>
+  );
+}

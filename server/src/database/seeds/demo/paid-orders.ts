@@ -261,7 +261,7 @@ function addSession({ rows, random }: Source, session: DemoSession, ending: Endi
       amount_cents: earningCents(hourlyRateCents, minutes, ending.shares.tutorEarnsBasisPoints),
       hourly_rate_cents: hourlyRateCents,
       minutes,
-      earned_at: new Date(Math.max(known, start)),
+      earned_at: new Date(end),
       created_at: new Date(known),
     });
   }

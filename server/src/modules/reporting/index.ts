@@ -1,0 +1,1 @@
+export { AdminOverviewResolver, TutorOverviewResolver } from './reporting.resolver.js';

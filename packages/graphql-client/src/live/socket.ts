@@ -25,21 +25,25 @@ export function backoff(retries: number, random: () => number = Math.random): nu
   return wait / 2 + (random() * wait) / 2;
 }
 
-/** The browser says it is back on the network, or the page is looked at again: no reason to wait any longer. */
-function awake(signal: AbortSignal): Promise<void> {
+/**
+ * Waits, but no longer than until the browser says that it is back on the network or the page is looked at again: then
+ * there is no reason to wait.
+ */
+function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    if (typeof window === 'undefined') return;
-    window.addEventListener('online', () => resolve(), { once: true, signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && resolve(), {
-      signal,
-    });
+    const wake = () => {
+      clearTimeout(timer);
+      globalThis.removeEventListener?.('online', wake);
+      globalThis.document?.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    const look = () => {
+      if (document.visibilityState === 'visible') wake();
+    };
+    const timer = setTimeout(wake, milliseconds);
+    globalThis.addEventListener?.('online', wake);
+    globalThis.document?.addEventListener('visibilitychange', look);
   });
-}
-
-async function sleep(milliseconds: number): Promise<void> {
-  const over = new AbortController();
-  await Promise.race([new Promise((resolve) => setTimeout(resolve, milliseconds)), awake(over.signal)]);
-  over.abort();
 }
 
 /**

@@ -1,3 +1,3 @@
 export type { JobOptions, JobPayloads, TaskName } from './tasks.js';
-export { startWorker, type JobHandlers, type Schedule } from './worker.js';
+export { startWorker, taskListOf, type JobHandlers, type Schedule } from './worker.js';
 export { queueHealth } from './queue-health.js';

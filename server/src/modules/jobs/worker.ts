@@ -13,17 +13,9 @@ export interface Schedule {
   match: string;
 }
 
-/**
- * Starts a worker on the queue. Each job runs as the company (`system`), in a context of its own; a failed one is tried again
- * with growing pauses, and its error is in the log under the job's id.
- */
-export async function startWorker(
-  services: Services,
-  queueUrl: string,
-  handlers: JobHandlers,
-  schedules: Schedule[],
-): Promise<{ stop(): Promise<void> }> {
-  const taskList: TaskList = Object.fromEntries(
+/** What graphile-worker runs for each job: our handler, as the company (`system`), in a context of its own. */
+export function taskListOf(services: Services, handlers: JobHandlers): TaskList {
+  return Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
       async (payload, helpers) => {
@@ -39,10 +31,21 @@ export async function startWorker(
       },
     ]),
   );
+}
+
+/**
+ * Starts a worker on the queue. A failed job is tried again with growing pauses, and its error is in the log under the job's id.
+ */
+export async function startWorker(
+  services: Services,
+  queueUrl: string,
+  handlers: JobHandlers,
+  schedules: Schedule[],
+): Promise<{ stop(): Promise<void> }> {
   const cron: CronItem[] = schedules.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0, jobKey: task } }));
   const runner = await run({
     connectionString: queueUrl,
-    taskList,
+    taskList: taskListOf(services, handlers),
     parsedCronItems: parseCronItems(cron),
     concurrency: 5,
     pollInterval: 1000,

@@ -7,14 +7,14 @@ import type { Order } from '../order.entity.js';
 /** What a later module does when sessions were refunded, in the same transaction. */
 type OnRefunded = (ctx: Context, tx: Transaction, appointmentIds: readonly string[]) => Promise<void>;
 
-const listeners: OnRefunded[] = [];
+const followers = new Set<OnRefunded>();
 
 /**
- * Has a later module follow a refund in its own transaction: earnings are reversed with it or not at all. Called once, where the
- * module is loaded.
+ * Has a later module follow refunds in their own transaction: earnings are reversed with them or not at all. Called where a process
+ * is put together; the same follower again is one.
  */
 export function onSessionsRefunded(follow: OnRefunded): void {
-  listeners.push(follow);
+  followers.add(follow);
 }
 
 /**
@@ -29,7 +29,7 @@ export async function cancelRefundedSessions(ctx: Context, tx: Transaction, orde
   );
   const ids = rows.map((row) => row.id);
   const cancelled = await cancelAppointments(ctx, tx, ids, { by: ctx.viewer.role === 'admin' ? 'admin' : 'system', reason });
-  for (const follow of listeners) await follow(ctx, tx, ids);
+  for (const follow of followers) await follow(ctx, tx, ids);
   await tellOfCancelling(ctx, tx, cancelled);
 }
 

@@ -31,6 +31,7 @@ export class UpdateProfileInput {
   pictureFileId?: string | null;
 
   @Field(() => Boolean, { nullable: true })
+  @IsOptional()
   removePicture?: boolean | null;
 }
 

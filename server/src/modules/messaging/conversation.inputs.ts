@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsOptional, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { Allow, IsNotEmpty, IsOptional, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 /** Text may hold anything but the one character that PostgreSQL has no place for. */
@@ -53,5 +53,6 @@ export class SetTypingInput {
   conversationId: string;
 
   @Field()
+  @Allow()
   typing: boolean;
 }

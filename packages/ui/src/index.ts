@@ -25,6 +25,7 @@ export { CardSkeleton, ListSkeleton, PageSkeleton, TableSkeleton } from './feedb
 export { EmptyState, ErrorState, type EmptyStateProps, type ErrorStateProps } from './feedback/states';
 export { toast } from './feedback/toast';
 
+export { ChoiceCards, type Choice, type ChoiceCardsProps } from './fields/choice-cards';
 export { FieldError, FormError, type FormErrorProps } from './fields/form-error';
 export { FormFields } from './fields/form-fields';
 export { PasswordField, type PasswordFieldProps } from './fields/password-field';

@@ -5,7 +5,9 @@ import { PageSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { KeepLanguageDocument } from './keep-language';
-import { useNavigation } from './navigation';
+import { LiveUpdates } from './live-updates';
+import { useAccountActions, useNavigation } from './navigation';
+import { NoticesButton } from './notices-button';
 import { ViewerDocument } from './viewer';
 
 /** The frame around every page of the app, for whoever is signed in. */
@@ -13,7 +15,9 @@ export function Layout() {
   const { t } = useTranslation(['student', 'app']);
   const { data, error, refetch } = useQuery(ViewerDocument);
   const viewer = data?.viewer;
+  const student = viewer?.role === 'STUDENT' ? viewer : null;
   const items = useNavigation(viewer);
+  const accountActions = useAccountActions();
   const keepLanguage = useCommand(KeepLanguageDocument);
   useAccountLanguage(viewer?.language);
 
@@ -22,6 +26,8 @@ export function Layout() {
       viewer={viewer}
       layout="top"
       items={items}
+      actions={student && <NoticesButton unread={student.unreadNotifications} />}
+      accountActions={student ? accountActions : []}
       onLanguage={(language) => {
         if (viewer) void keepLanguage.run({ input: { language: language === 'fr' ? 'FR' : 'EN' } });
       }}
@@ -31,6 +37,7 @@ export function Layout() {
         {viewer === undefined && !error && <PageSkeleton label={t('app:states.loading')} />}
         {viewer !== undefined && (viewer && viewer.role !== 'STUDENT' ? <WrongRole viewer={viewer} /> : <Outlet />)}
       </ZoneProvider>
+      {student && <LiveUpdates viewer={student} />}
       <ScrollRestoration />
     </ShellFrame>
   );

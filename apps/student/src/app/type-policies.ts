@@ -13,7 +13,7 @@ export const typePolicies: TypePolicies = {
       notifications: cursorConnection(),
     },
   },
-  // There is one cart, whoever's it is.
-  Cart: { merge: true },
+  // There is one cart: whatever a mutation answers of it is the cart that the page shows.
+  Cart: { keyFields: [] },
   Conversation: { fields: { messages: numberedPages() } },
 };

@@ -1,30 +1,54 @@
-import { useFormats, useTranslation } from '@4as/i18n/react';
+import { useTranslation } from '@4as/i18n/react';
 import { ProblemState } from '@4as/shell';
-import { Avatar, EmptyState, ListSkeleton, Page, Row, RowList, Section } from '@4as/ui';
+import { CardSkeleton, EmptyState, Page, RowList, Section } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import { Link } from 'react-router';
-import { useViewer } from '../app/viewer';
+import { Link, useNavigate } from 'react-router';
+import { useRefresh } from '../app/refresh';
+import { useViewer, type Viewer } from '../app/viewer';
+import { NextSession } from '../features/attend-session/next-session';
+import { VisitorWelcome } from '../features/find-course/visitor-welcome';
+import { WhatWaits } from '../features/see-what-waits/what-waits';
 import { graphql } from '../gql';
+import { SessionRow } from '../parts/session-row';
+
+const VisitorHomeDocument = graphql(`
+  query VisitorHome {
+    institutions {
+      ...InstitutionLink
+    }
+  }
+`);
 
 const HomeDocument = graphql(`
   query Home {
-    appointments(filter: { period: UPCOMING }, first: 5) {
+    appointments(filter: { period: UPCOMING, states: [CONFIRMED] }, first: 4) {
       nodes {
         id
-        startsAt
-        endsAt
-        course {
-          id
-          name
-          sigle
-        }
-        tutor {
-          id
-          name
-          pictureUrl
-        }
+        ...NextSession
+        ...SessionRow
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+    cart {
+      ...WaitingCart
+    }
+    conversations(first: 10) {
+      nodes {
+        ...WaitingConversation
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+    tickets(filter: { states: [ANSWERED] }, first: 3) {
+      nodes {
+        ...WaitingTicket
       }
       pageInfo {
         endCursor
@@ -34,49 +58,65 @@ const HomeDocument = graphql(`
   }
 `);
 
-/** What is next; for visitors, what this is. */
+/** `/`: for visitors what this is and the way to a course; for students what is next and what needs an answer. */
 export function Component() {
   const viewer = useViewer();
+  return viewer === null ? <VisitorHome /> : <StudentHome viewer={viewer} />;
+}
+
+function VisitorHome() {
   const { t } = useTranslation('student');
-  const book = (
-    <Button component={Link} to="/reserver" color="marigold">
-      {t('home.book')}
-    </Button>
-  );
-  if (viewer === null)
-    return (
-      <Page title={t('home.visitorTitle')} subtitle={t('home.visitorSubtitle')} actions={book}>
-        {null}
-      </Page>
-    );
+  const navigate = useNavigate();
+  const { data } = useQuery(VisitorHomeDocument);
   return (
-    <Page title={t('home.welcome', { name: viewer.name })} actions={book}>
-      <Section title={t('home.upcoming')}>
-        <Upcoming />
-      </Section>
+    <Page title={t('home.visitorTitle')} subtitle={t('home.visitorSubtitle')}>
+      <VisitorWelcome
+        institutions={data?.institutions ?? []}
+        onSearch={(search) => void navigate(search === '' ? '/cours' : `/cours?q=${encodeURIComponent(search)}`)}
+      />
     </Page>
   );
 }
 
-function Upcoming() {
+function StudentHome({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation(['student', 'app']);
-  const formats = useFormats();
-  const { data, error, refetch } = useQuery(HomeDocument);
-  if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <ListSkeleton label={t('app:states.loading')} count={3} />;
-  const { nodes } = data.appointments;
-  if (nodes.length === 0)
-    return <EmptyState icon={IconCalendarPlus} title={t('home.none')} hint={t('home.noneHint')} />;
+  const refresh = useRefresh();
+  const { data, error, refetch } = useQuery(HomeDocument, { fetchPolicy: 'cache-and-network' });
+  const [next, ...later] = data?.appointments.nodes ?? [];
+  const book = (
+    <Button component={Link} to="/cours" color={next ? undefined : 'marigold'} variant={next ? 'default' : 'filled'}>
+      {t('home.book')}
+    </Button>
+  );
   return (
-    <RowList>
-      {nodes.map((appointment) => (
-        <Row
-          key={appointment.id}
-          start={<Avatar name={appointment.tutor.name} src={appointment.tutor.pictureUrl} decorative />}
-          title={formats.range(appointment.startsAt, appointment.endsAt)}
-          detail={`${appointment.course.sigle} · ${appointment.course.name}, ${t('home.with', { name: appointment.tutor.name })}`}
+    <Page title={t('home.welcome', { name: viewer.name.split(' ')[0] ?? viewer.name })} documentTitle={t('navigation.home')} actions={next && book}>
+      {error && !data && <ProblemState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <CardSkeleton label={t('app:states.loading')} count={1} />}
+      {data && !next && (
+        <EmptyState icon={IconCalendarPlus} title={t('home.none')} hint={t('home.noneHint')} action={book} />
+      )}
+      {next && (
+        <Section title={t('home.next')}>
+          <NextSession session={next} />
+        </Section>
+      )}
+      {data && (
+        <WhatWaits
+          cart={data.cart}
+          conversations={data.conversations.nodes}
+          tickets={data.tickets.nodes}
+          onHoldEnd={() => void refresh('cart', 'viewer')}
         />
-      ))}
-    </RowList>
+      )}
+      {later.length > 0 && (
+        <Section title={t('home.upcoming')} action={<Link to="/seances">{t('home.seeAll')}</Link>}>
+          <RowList label={t('home.upcoming')}>
+            {later.map((session) => (
+              <SessionRow key={session.id} session={session} />
+            ))}
+          </RowList>
+        </Section>
+      )}
+    </Page>
   );
 }

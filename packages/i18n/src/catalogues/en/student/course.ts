@@ -16,13 +16,6 @@ export const course = {
   profile: 'Profile of {{name}}',
   nextFree: 'Free {{when}}',
   noFree: 'No free time soon',
-  level: 'Level: {{level}}',
-  levels: {
-    beginner: 'beginner',
-    intermediate: 'intermediate',
-    advanced: 'advanced',
-    expert: 'expert',
-  },
   noTutors: 'Nobody teaches this course for now',
   noTutorsHint: 'Write to us: we look for tutors where students ask for them.',
   ask: 'Write to support',

@@ -13,13 +13,6 @@ export const course = {
   profile: 'Profil de {{name}}',
   nextFree: 'Libre {{when}}',
   noFree: 'Aucune heure libre bientôt',
-  level: 'Niveau : {{level}}',
-  levels: {
-    beginner: 'débutant',
-    intermediate: 'intermédiaire',
-    advanced: 'avancé',
-    expert: 'expert',
-  },
   noTutors: 'Personne n’enseigne ce cours pour l’instant',
   noTutorsHint: 'Écrivez-nous : nous cherchons des tuteurs selon les demandes.',
   ask: 'Écrire à l’assistance',

@@ -1,0 +1,148 @@
+import { sessionPrice } from '@4as/pricing';
+import { useFormats, useTranslation } from '@4as/i18n/react';
+import { signInAddress } from '@4as/shell';
+import { Section, toast } from '@4as/ui';
+import { useQuery } from '@apollo/client/react';
+import { useLocation } from 'react-router';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import { useAddress } from '../../parts/address';
+import { bookingParameters as names, dateIn, readChoice, shownDays } from './booking-address';
+import classes from './book-session.module.css';
+import { BookingSummary } from './booking-summary';
+import { CourseChoices } from './course-choices';
+import { Refusal } from './refusal';
+import { SlotWeek } from './slot-week';
+import { useAddToCart } from './use-add-to-cart';
+import { ZoneNote } from './zone-note';
+
+const BookSessionFragment = graphql(`
+  fragment BookSession on Course {
+    id
+    studentRateCents
+    taxable
+    tutors {
+      tutor {
+        id
+        displayName
+        timeZone
+      }
+    }
+    ...CourseChoices
+  }
+`);
+
+const FreeSlotsDocument = graphql(`
+  query FreeSlots($courseId: ID!, $tutorId: ID, $minutes: Int!, $from: LocalDate!, $days: Int!, $timeZone: String!) {
+    freeSlots(courseId: $courseId, tutorId: $tutorId, minutes: $minutes, from: $from, days: $days, timeZone: $timeZone) {
+      priceCents
+      nextFreeSlot
+      days {
+        date
+        slots {
+          startsAt
+          endsAt
+          tutorId
+        }
+      }
+    }
+  }
+`);
+
+export interface BookSessionProps {
+  course: FragmentType<typeof BookSessionFragment>;
+  signedIn: boolean;
+  /** The slot is held and in the cart. */
+  onAdded: () => void;
+}
+
+/** Tutor, length and time of a session of one course, all in the address; then into the cart. */
+export function BookSession({ course, signedIn, onAdded }: BookSessionProps) {
+  const { t } = useTranslation(['student', 'errors']);
+  const formats = useFormats();
+  const { pathname, search } = useLocation();
+  const { parameters, change } = useAddress();
+  const booked = readFragment(BookSessionFragment, course);
+  const { id, studentRateCents, taxable, tutors } = booked;
+  const today = dateIn(formats.timeZone, Date.now());
+  const choice = readChoice(parameters, today);
+  const taught = tutors.find(({ tutor }) => tutor.id === choice.tutorId)?.tutor;
+  const tutor = taught ? { name: taught.displayName, timeZone: taught.timeZone } : null;
+
+  const answer = useQuery(FreeSlotsDocument, {
+    variables: {
+      courseId: id,
+      tutorId: taught?.id ?? null,
+      minutes: choice.minutes,
+      from: choice.from,
+      days: shownDays,
+      timeZone: formats.timeZone,
+    },
+    // A slot that was free when the page was last open may be gone.
+    fetchPolicy: 'cache-and-network',
+  });
+  const slots = answer.data?.freeSlots;
+  const slot = slots?.days.flatMap((day) => day.slots).find(({ startsAt }) => startsAt === choice.startsAt) ?? null;
+
+  const add = useAddToCart({ onAdded, onRefused: () => void answer.refetch() });
+  const addSlot = async () => {
+    if (!slot) return;
+    const outcome = await add.run({
+      input: { courseId: id, tutorId: taught?.id ?? null, startsAt: slot.startsAt, minutes: choice.minutes },
+    });
+    if (outcome.kind === 'problem') toast.error(t(`errors:${outcome.problem.code}`));
+  };
+  const choose = (changes: Parameters<typeof change>[0]) => {
+    add.reset();
+    change(changes, { replace: true });
+  };
+
+  return (
+    <>
+      <div className={classes.steps}>
+        <div className={classes.choices}>
+          <CourseChoices
+            course={booked}
+            choice={choice}
+            onTutor={(tutorId) => choose({ [names.tutorId]: tutorId, [names.startsAt]: null })}
+            onMinutes={(minutes) => choose({ [names.minutes]: String(minutes), [names.startsAt]: null })}
+          />
+        </div>
+        <Section title={t('book.timeStep')}>
+          <ZoneNote tutor={tutor} />
+          {add.failure && (
+            <Refusal
+              message={add.failure.message}
+              nearest={add.nearest}
+              onChoose={(nearest) =>
+                choose({
+                  [names.from]: dateIn(formats.timeZone, Date.parse(nearest.startsAt)),
+                  [names.startsAt]: nearest.startsAt,
+                })
+              }
+            />
+          )}
+          <SlotWeek
+            slots={slots}
+            error={answer.error}
+            onRetry={() => void answer.refetch()}
+            from={choice.from}
+            today={today}
+            selected={choice.startsAt}
+            tutorNames={new Map(taught ? [] : tutors.map((one) => [one.tutor.id, one.tutor.displayName]))}
+            onFrom={(from) => choose({ [names.from]: from, [names.startsAt]: null })}
+            onSelect={(startsAt) => choose({ [names.startsAt]: startsAt })}
+          />
+        </Section>
+      </div>
+      <BookingSummary
+        slot={slot}
+        priceCents={slots?.priceCents ?? sessionPrice(studentRateCents, choice.minutes)}
+        taxable={taxable}
+        tutor={tutor}
+        signInTo={signedIn ? null : signInAddress(`${pathname}${search}`)}
+        adding={add.running}
+        onAdd={() => void addSlot()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useFormats, useTranslation } from '@4as/i18n/react';
+import { Avatar } from '@4as/ui';
+import { Link } from 'react-router';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import type { ConversationEntryFragment as ConversationEntryData } from '../../gql/graphql';
+import classes from './conversation-list.module.css';
+
+const ConversationEntryFragment = graphql(`
+  fragment ConversationEntry on Conversation {
+    id
+    kind
+    unread
+    lastNumber
+    lastMessageAt
+    other {
+      id
+      name
+      pictureUrl
+    }
+    ticket {
+      id
+      subject
+    }
+    lastMessage {
+      id
+      number
+      clientId
+      body
+      mine
+      sentAt
+      author {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export interface ConversationListProps {
+  conversations: readonly FragmentType<typeof ConversationEntryFragment>[];
+  /** The one that is open beside the list. */
+  currentId?: string;
+}
+
+/** Conversations, the last one written in first. */
+export function ConversationList({ conversations, currentId }: ConversationListProps) {
+  const { t } = useTranslation('messages');
+  const entries = readFragment(ConversationEntryFragment, conversations).toSorted((a, b) =>
+    (b.lastMessageAt ?? '').localeCompare(a.lastMessageAt ?? ''),
+  );
+  return (
+    <ul className={classes.list} aria-label={t('list')}>
+      {entries.map((entry) => (
+        <ConversationEntry key={entry.id} conversation={entry} current={entry.id === currentId} />
+      ))}
+    </ul>
+  );
+}
+
+function ConversationEntry({ conversation, current }: { conversation: ConversationEntryData; current: boolean }) {
+  const { t } = useTranslation('messages');
+  const formats = useFormats();
+  const { id, other, ticket, unread, lastMessage, lastMessageAt } = conversation;
+  const name = other?.name ?? t('support');
+  const now = Date.now();
+  const when =
+    lastMessageAt && (formats.sameDay(lastMessageAt, now) ? formats.time(lastMessageAt) : formats.dateShort(lastMessageAt));
+  const said = lastMessage && (lastMessage.mine ? t('lastMine', { text: lastMessage.body }) : lastMessage.body);
+  return (
+    <li>
+      <Link
+        to={ticket ? `/aide/${ticket.id}` : `/messages/${id}`}
+        className={classes.entry}
+        aria-current={current ? 'page' : undefined}
+        data-unread={unread > 0 || undefined}
+      >
+        <Avatar name={name} src={other?.pictureUrl} size={44} decorative />
+        <span className={classes.words}>
+          <span className={classes.name}>{ticket ? `${name} · ${ticket.subject}` : name}</span>
+          <span className={classes.said}>{said ?? t('emptyThread')}</span>
+        </span>
+        <span className={classes.end}>
+          {when}
+          {unread > 0 && (
+            <span className={classes.unread}>
+              <span aria-hidden>{unread > 99 ? '99+' : unread}</span>
+              <span className={classes.unseen}>{t('unread', { count: unread })}</span>
+            </span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { useFormats, useTranslation } from '@4as/i18n/react';
+import { NotFound, ProblemState } from '@4as/shell';
+import { Page, PageSkeleton } from '@4as/ui';
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { SessionDetails } from '../features/attend-session/session-details';
+import { WriteToTutor } from '../features/exchange-messages/write-to-tutor';
+import { graphql } from '../gql';
+
+const SessionDocument = graphql(`
+  query Session($id: ID!) {
+    appointment(id: $id) {
+      id
+      startsAt
+      endsAt
+      course {
+        id
+        slug
+        sigle
+      }
+      tutor {
+        id
+        name
+      }
+      ...SessionDetails
+    }
+  }
+`);
+
+/** `/seances/:id`: one session. */
+export function Component() {
+  const { t } = useTranslation(['student', 'app']);
+  const formats = useFormats();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(SessionDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton label={t('app:states.loading')} />;
+  const { appointment } = data;
+  if (!appointment) return <NotFound />;
+  const { course, tutor, startsAt, endsAt } = appointment;
+  const isOver = Date.parse(endsAt) < Date.now();
+  return (
+    <Page
+      title={formats.dateTime(startsAt, Date.now())}
+      documentTitle={`${course.sigle}, ${formats.dateTime(startsAt, Date.now())}`}
+      subtitle={`${course.sigle}, ${t('sessions.with', { name: tutor.name })}`}
+      back={{ to: isOver ? '/seances?vue=passees' : '/seances', label: t('sessions.back') }}
+      actions={
+        <>
+          <WriteToTutor tutorId={tutor.id} name={tutor.name} signedIn />
+          <Button component={Link} to={`/reserver/${course.slug}?tuteur=${tutor.id}`} variant="default">
+            {t('sessions.bookAgain')}
+          </Button>
+          <Button component={Link} to={`/aide/nouveau?seance=${id}`} variant="subtle">
+            {t('sessions.help')}
+          </Button>
+        </>
+      }
+    >
+      <SessionDetails session={appointment} />
+    </Page>
+  );
+}

@@ -27,11 +27,11 @@ export class AppointmentResolver {
     @Arg('tutorId', () => ID, { nullable: true, description: 'Null: any tutor of the course.' }) tutorId: string | null,
     @Arg('minutes', () => Int, { description: '60, 90 or 120.' }) minutes: number,
     @Arg('from', () => LocalDate, { description: 'The first day, in `timeZone`.' }) from: string,
-    @Arg('days', () => Int, { defaultValue: 7, description: '1 to 42.' }) days: number,
+    @Arg('days', () => Int, { nullable: true, defaultValue: 7, description: '1 to 42.' }) days: number | null,
     @Arg('timeZone', () => String, { description: 'IANA name of the zone whose days the slots are grouped by.' }) timeZone: string,
     @Ctx() ctx: Context,
   ): Promise<FreeSlots> {
-    return findFreeSlots(ctx, { courseId, tutorId: tutorId ?? null, minutes, from, days, timeZone });
+    return findFreeSlots(ctx, { courseId, tutorId: tutorId ?? null, minutes, from, days: days ?? 7, timeZone });
   }
 
   @SignedInOnly()
@@ -40,11 +40,11 @@ export class AppointmentResolver {
   })
   appointments(
     @Arg('filter', () => AppointmentFilter, { nullable: true }) filter: AppointmentFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'At most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Appointment>> {
-    return listAppointments(ctx, filter ?? {}, { first, after });
+    return listAppointments(ctx, filter ?? {}, { first: first ?? 20, after });
   }
 
   @SignedInOnly()

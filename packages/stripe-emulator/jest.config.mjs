@@ -1,3 +1,4 @@
 import { jestPreset } from '../config/jest-preset.mjs';
 
-export default jestPreset();
+// Real servers and processes on a busy machine: slow is not wrong.
+export default jestPreset({ testTimeout: 30_000 });

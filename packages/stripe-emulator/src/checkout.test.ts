@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { payHostedPage } from './index.js';
-import { openShop, sessionParams, type Shop } from './testing/shop.js';
+import { idText, openShop, sessionParams, type Shop } from './testing/shop.js';
 
 describe('a checkout session', () => {
   let shop: Shop;
@@ -14,24 +14,45 @@ describe('a checkout session', () => {
     return { id: session.id, url: session.url ?? '' };
   };
   const eventsOf = async (session: string) =>
-    (await shop.stripe.events.list({ limit: 100 })).data.filter((event) => JSON.stringify(event.data.object).includes(session)).map((event) => event.type);
+    (await shop.stripe.events.list({ limit: 100 })).data
+      .filter((event) => JSON.stringify(event.data.object).includes(session))
+      .map((event) => event.type);
 
   it('is paid on its hosted page, and the shop is told by a signed event', async () => {
-    const session = await shop.stripe.checkout.sessions.create(sessionParams({ metadata: { order: '42' }, client_reference_id: 'order-42' }));
-    expect(session).toMatchObject({ status: 'open', payment_status: 'unpaid', amount_total: 6750, payment_intent: null, client_reference_id: 'order-42' });
+    const session = await shop.stripe.checkout.sessions.create(
+      sessionParams({ metadata: { order: '42' }, client_reference_id: 'order-42' }),
+    );
+    expect(session).toMatchObject({
+      status: 'open',
+      payment_status: 'unpaid',
+      amount_total: 6750,
+      payment_intent: null,
+      client_reference_id: 'order-42',
+    });
 
     const payer = await payHostedPage(session.url ?? '');
     expect(payer.redirectedTo).toBe(`http://shop.test/done?session=${session.id}`);
 
     const event = await shop.event('checkout.session.completed');
-    expect(event.data.object).toMatchObject({ id: session.id, status: 'complete', payment_status: 'paid', metadata: { order: '42' } });
-    const paid = await shop.stripe.checkout.sessions.retrieve(session.id, { expand: ['payment_intent.latest_charge.balance_transaction', 'line_items'] });
+    expect(event.data.object).toMatchObject({
+      id: session.id,
+      status: 'complete',
+      payment_status: 'paid',
+      metadata: { order: '42' },
+    });
+    const paid = await shop.stripe.checkout.sessions.retrieve(session.id, {
+      expand: ['payment_intent.latest_charge.balance_transaction', 'line_items'],
+    });
     expect(paid).toMatchObject({
       status: 'complete',
       url: null,
       customer_details: { email: 'alice@example.com', name: 'Alice Tremblay' },
       line_items: { data: [{ description: 'Mathématiques, 90 minutes', amount_total: 6750, quantity: 1 }] },
-      payment_intent: { status: 'succeeded', amount_received: 6750, latest_charge: { paid: true, balance_transaction: { amount: 6750, net: 6750 } } },
+      payment_intent: {
+        status: 'succeeded',
+        amount_received: 6750,
+        latest_charge: { paid: true, balance_transaction: { amount: 6750, net: 6750 } },
+      },
     });
   });
 
@@ -41,12 +62,21 @@ describe('a checkout session', () => {
     expect(declined).toMatchObject({ redirectedTo: null, status: 402 });
     expect(declined.page).toContain('Votre carte n’a pas les fonds nécessaires');
     const between = await shop.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent'] });
-    expect(between).toMatchObject({ status: 'open', payment_intent: { status: 'requires_payment_method', last_payment_error: { decline_code: 'insufficient_funds' } } });
+    expect(between).toMatchObject({
+      status: 'open',
+      payment_intent: { status: 'requires_payment_method', last_payment_error: { decline_code: 'insufficient_funds' } },
+    });
 
     expect((await payHostedPage(url)).redirectedTo).toContain(id);
     const after = await shop.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent'] });
-    expect(after).toMatchObject({ status: 'complete', payment_intent: { status: 'succeeded', last_payment_error: null } });
-    const charges = await shop.stripe.charges.list({ payment_intent: typeof after.payment_intent === 'string' ? after.payment_intent : (after.payment_intent?.id ?? '') });
+    expect(after).toMatchObject({
+      status: 'complete',
+      payment_intent: { status: 'succeeded', last_payment_error: null },
+    });
+    const charges = await shop.stripe.charges.list({
+      payment_intent:
+        typeof after.payment_intent === 'string' ? after.payment_intent : (after.payment_intent?.id ?? ''),
+    });
     expect(charges.data.map((charge) => charge.status)).toEqual(['succeeded', 'failed']);
   });
 
@@ -77,9 +107,11 @@ describe('a checkout session', () => {
   it('is charged once when two tabs pay it at the same moment', async () => {
     const { id, url } = await open();
     const tabs = await Promise.all([payHostedPage(url), payHostedPage(url), payHostedPage(url)]);
-    expect(tabs.map((tab) => tab.redirectedTo)).toEqual(Array.from({ length: 3 }, () => `http://shop.test/done?session=${id}`));
+    expect(tabs.map((tab) => tab.redirectedTo)).toEqual(
+      Array.from({ length: 3 }, () => `http://shop.test/done?session=${id}`),
+    );
     const { payment_intent: intent } = await shop.stripe.checkout.sessions.retrieve(id);
-    expect((await shop.stripe.charges.list({ payment_intent: String(intent) })).data).toHaveLength(1);
+    expect((await shop.stripe.charges.list({ payment_intent: idText(intent) })).data).toHaveLength(1);
     const page = await fetch(url);
     expect(await page.text()).toContain('Cette commande est déjà payée.');
   });
@@ -92,8 +124,12 @@ describe('a checkout session', () => {
 
     const confirmed = await payHostedPage(url, { cardNumber: '4000002760003184' });
     expect(confirmed.redirectedTo).toBe(`http://shop.test/done?session=${id}`);
-    expect(await shop.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] })).toMatchObject({
-      payment_intent: { latest_charge: { payment_method_details: { card: { three_d_secure: { result: 'authenticated' } } } } },
+    expect(
+      await shop.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent.latest_charge'] }),
+    ).toMatchObject({
+      payment_intent: {
+        latest_charge: { payment_method_details: { card: { three_d_secure: { result: 'authenticated' } } } },
+      },
     });
   });
 
@@ -106,13 +142,24 @@ describe('a checkout session', () => {
 
   it('does not let an old challenge page pay what another attempt paid', async () => {
     const { id, url } = await open();
-    const form = new URLSearchParams({ email: 'a@example.com', cardNumber: '4000002760003184', cardExpiry: '12/34', cardCvc: '123', billingName: 'A' });
-    const challenge = (await fetch(url, { method: 'POST', body: form, redirect: 'manual' })).headers.get('location') ?? '';
+    const form = new URLSearchParams({
+      email: 'a@example.com',
+      cardNumber: '4000002760003184',
+      cardExpiry: '12/34',
+      cardCvc: '123',
+      billingName: 'A',
+    });
+    const challenge =
+      (await fetch(url, { method: 'POST', body: form, redirect: 'manual' })).headers.get('location') ?? '';
     expect((await payHostedPage(url)).redirectedTo).toContain('/done');
-    const late = await fetch(challenge, { method: 'POST', body: new URLSearchParams({ outcome: 'complete' }), redirect: 'manual' });
+    const late = await fetch(challenge, {
+      method: 'POST',
+      body: new URLSearchParams({ outcome: 'complete' }),
+      redirect: 'manual',
+    });
     expect(late.status).toBe(409);
     const { payment_intent: intent } = await shop.stripe.checkout.sessions.retrieve(id);
-    expect((await shop.stripe.charges.list({ payment_intent: String(intent) })).data).toHaveLength(1);
+    expect((await shop.stripe.charges.list({ payment_intent: idText(intent) })).data).toHaveLength(1);
   });
 
   it('expires by call: the page says so, its intent is given up, and nothing can be paid', async () => {
@@ -121,9 +168,15 @@ describe('a checkout session', () => {
     expect((await shop.stripe.checkout.sessions.expire(id)).status).toBe('expired');
     expect(await (await fetch(url)).text()).toContain('Cette page n’est plus valable');
     expect((await payHostedPage(url)).redirectedTo).toBeNull();
-    expect(await shop.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent'] })).toMatchObject({ status: 'expired', payment_intent: { status: 'canceled' } });
+    expect(await shop.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent'] })).toMatchObject({
+      status: 'expired',
+      payment_intent: { status: 'canceled' },
+    });
     await shop.event('checkout.session.expired', (event) => JSON.stringify(event).includes(id));
-    await expect(shop.stripe.checkout.sessions.expire(id)).rejects.toMatchObject({ statusCode: 400, type: 'StripeInvalidRequestError' });
+    await expect(shop.stripe.checkout.sessions.expire(id)).rejects.toMatchObject({
+      statusCode: 400,
+      type: 'StripeInvalidRequestError',
+    });
     expect(await eventsOf(id)).not.toContain('checkout.session.completed');
   });
 
@@ -131,19 +184,29 @@ describe('a checkout session', () => {
     const { id, url } = await open();
     await payHostedPage(url, { cardNumber: '4000000000000002' });
     const { payment_intent: intent } = await shop.stripe.checkout.sessions.retrieve(id);
-    await expect(shop.stripe.paymentIntents.cancel(String(intent))).rejects.toThrow('Expire the Checkout Session instead');
+    await expect(shop.stripe.paymentIntents.cancel(idText(intent))).rejects.toThrow(
+      'Expire the Checkout Session instead',
+    );
   });
 
   it('lists its lines by page, and sessions by payment intent', async () => {
-    const line = (name: string) => ({ price_data: { currency: 'cad', unit_amount: 4500, product_data: { name } }, quantity: 2 });
+    const line = (name: string) => ({
+      price_data: { currency: 'cad', unit_amount: 4500, product_data: { name } },
+      quantity: 2,
+    });
     const { id, url } = await open({ line_items: [line('Français'), line('Chimie'), line('Physique')] });
     const first = await shop.stripe.checkout.sessions.listLineItems(id, { limit: 2 });
-    expect(first).toMatchObject({ has_more: true, data: [{ description: 'Français', amount_total: 9000 }, { description: 'Chimie' }] });
+    expect(first).toMatchObject({
+      has_more: true,
+      data: [{ description: 'Français', amount_total: 9000 }, { description: 'Chimie' }],
+    });
     const rest = await shop.stripe.checkout.sessions.listLineItems(id, { limit: 2, starting_after: first.data[1]?.id });
     expect(rest).toMatchObject({ has_more: false, data: [{ description: 'Physique' }] });
     await payHostedPage(url);
     const { payment_intent: intent } = await shop.stripe.checkout.sessions.retrieve(id);
-    expect((await shop.stripe.checkout.sessions.list({ payment_intent: String(intent) })).data.map((session) => session.id)).toEqual([id]);
+    expect(
+      (await shop.stripe.checkout.sessions.list({ payment_intent: idText(intent) })).data.map((session) => session.id),
+    ).toEqual([id]);
   });
 
   it.each([
@@ -155,6 +218,10 @@ describe('a checkout session', () => {
     ['an unknown customer', { customer: 'cus_nobody' }, 'resource_missing', 'customer'],
     ['what is not spoken here', { allow_promotion_codes: true }, 'parameter_unknown', 'allow_promotion_codes'],
   ])('is refused with %s', async (_what, changes, code, param) => {
-    await expect(shop.stripe.checkout.sessions.create(sessionParams(changes))).rejects.toMatchObject({ statusCode: 400, code, param });
+    await expect(shop.stripe.checkout.sessions.create(sessionParams(changes))).rejects.toMatchObject({
+      statusCode: 400,
+      code,
+      param,
+    });
   });
 });

@@ -19,8 +19,14 @@ describe('the control API', () => {
   });
 
   it('refuses switches that do not exist, so that no test passes by a typing error', async () => {
-    const response = await fetch(`${shop.emulator.url}/_control/calls`, { method: 'POST', body: JSON.stringify({ whenn: 'after' }) });
-    expect({ status: response.status, text: await response.text() }).toMatchObject({ status: 400, text: expect.stringContaining('whenn') });
+    const response = await fetch(`${shop.emulator.url}/_control/calls`, {
+      method: 'POST',
+      body: JSON.stringify({ whenn: 'after' }),
+    });
+    expect({ status: response.status, text: await response.text() }).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('whenn'),
+    });
   });
 
   it('fails a call before it took effect: nothing happened, and the same key may try again', async () => {
@@ -32,7 +38,13 @@ describe('the control API', () => {
   });
 
   it('fails a call after it took effect: it happened, and the same key gives its true answer', async () => {
-    await shop.emulator.control.failCalls({ method: 'POST', path: '/v1/customers', when: 'after', answer: 'error', status: 503 });
+    await shop.emulator.control.failCalls({
+      method: 'POST',
+      path: '/v1/customers',
+      when: 'after',
+      answer: 'error',
+      status: 503,
+    });
     await expect(create('after')).rejects.toMatchObject({ statusCode: 503 });
     expect(await count()).toBe(1);
     const [made] = (await shop.stripe.customers.list()).data;
@@ -47,17 +59,29 @@ describe('the control API', () => {
     expect(await count()).toBe(1);
   });
 
-  it.each(['before', 'after'] as const)('cuts the connection %s the effect; the client retries by its key, and it happens once', async (when) => {
-    await shop.emulator.control.failCalls({ method: 'POST', when, answer: 'disconnect', times: 2 });
-    await expect(create('cut')).rejects.toMatchObject({ type: 'StripeConnectionError' });
-    await create('cut');
-    expect(await count()).toBe(1);
-  });
+  it.each(['before', 'after'] as const)(
+    'cuts the connection %s the effect; the client retries by its key, and it happens once',
+    async (when) => {
+      await shop.emulator.control.failCalls({ method: 'POST', when, answer: 'disconnect', times: 2 });
+      await expect(create('cut')).rejects.toMatchObject({ type: 'StripeConnectionError' });
+      await create('cut');
+      expect(await count()).toBe(1);
+    },
+  );
 
   it('fails only the calls it is told to', async () => {
-    await shop.emulator.control.failCalls({ path: '/v1/payment_intents/*/confirm', when: 'before', answer: 'error', times: 5 });
+    await shop.emulator.control.failCalls({
+      path: '/v1/payment_intents/*/confirm',
+      when: 'before',
+      answer: 'error',
+      times: 5,
+    });
     await create('other');
-    const intent = await shop.stripe.paymentIntents.create({ amount: 5000, currency: 'cad', payment_method: 'pm_card_visa' });
+    const intent = await shop.stripe.paymentIntents.create({
+      amount: 5000,
+      currency: 'cad',
+      payment_method: 'pm_card_visa',
+    });
     const confirm = () => shop.stripe.paymentIntents.confirm(intent.id, { return_url: 'http://shop.test/' });
     await expect(confirm()).rejects.toMatchObject({ statusCode: 500 });
     await shop.emulator.control.restoreCalls();

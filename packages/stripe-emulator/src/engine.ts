@@ -48,7 +48,14 @@ export class Engine {
   /** Starts what happens by itself; `publicUrl` is where browsers reach this server. */
   start(publicUrl: string): void {
     this.publicUrl = publicUrl;
-    this.work(NOBODY, (work) => configureEndpoint(work, this.settings.webhook));
+    this.work(NOBODY, (work) => {
+      configureEndpoint(work, this.settings.webhook);
+      // Receivers are often restarted together with this process: what they missed is tried at once.
+      this.database.run(
+        "UPDATE deliveries SET next_at = min(next_at, ?) WHERE state = 'pending' AND attempts > 0",
+        Date.now(),
+      );
+    });
   }
 
   /** Does something in one unit of work, keeps it, and lets its events go. What throws leaves nothing behind. */
@@ -64,7 +71,10 @@ export class Engine {
   /** Does everything whose time has come, each in its own unit of work. */
   runDueJobs(): void {
     for (;;) {
-      const job = this.database.get('SELECT seq, task, object FROM jobs WHERE due_at <= ? ORDER BY due_at, seq LIMIT 1', this.clock.ms());
+      const job = this.database.get(
+        'SELECT seq, task, object FROM jobs WHERE due_at <= ? ORDER BY due_at, seq LIMIT 1',
+        this.clock.ms(),
+      );
       if (!job) return;
       this.work(NOBODY, (work) => {
         this.database.run('DELETE FROM jobs WHERE seq = ?', job.seq ?? null);

@@ -6,13 +6,16 @@ type Environment = Record<string, string | undefined>;
 export function optionsFromEnvironment(env: Environment): EmulatorOptions {
   const url = text(env, 'WEBHOOK_URL');
   const secret = text(env, 'WEBHOOK_SECRET');
-  if ((url === undefined) !== (secret === undefined)) throw new Error('WEBHOOK_URL and WEBHOOK_SECRET go together: set both or none.');
+  if ((url === undefined) !== (secret === undefined))
+    throw new Error('WEBHOOK_URL and WEBHOOK_SECRET go together: set both or none.');
   return {
     data: text(env, 'STRIPE_EMULATOR_DATA') ?? '.data/stripe-emulator',
     host: text(env, 'HOST'),
     port: number(env, 'PORT') ?? 4100,
     publicUrl: text(env, 'PUBLIC_URL'),
-    keys: text(env, 'STRIPE_EMULATOR_KEY')?.split(',').map((key) => key.trim()),
+    keys: text(env, 'STRIPE_EMULATOR_KEY')
+      ?.split(',')
+      .map((key) => key.trim()),
     webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
     control: text(env, 'CONTROL') === '1',
     webhookBackoffMs: number(env, 'WEBHOOK_BACKOFF_MS'),

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { payHostedPage } from './index.js';
 import { type Json, shapeDifferences, wireForm } from './testing/shapes.js';
-import { openShop, sessionParams, type Shop } from './testing/shop.js';
+import { idText, openShop, sessionParams, type Shop } from './testing/shop.js';
 
-const file = process.env.STRIPE_FIXTURES ?? fileURLToPath(new URL('../../../../shared/stripe/fixtures.json', import.meta.url));
+const file =
+  process.env.STRIPE_FIXTURES ?? fileURLToPath(new URL('../../../../shared/stripe/fixtures.json', import.meta.url));
 
 /** Fields that the API version spoken here requires (the official package's types say so) and that came after the fixtures. */
 const NEWER: Record<string, string[]> = {
@@ -43,26 +44,39 @@ if (!existsSync(file)) {
     beforeAll(async () => {
       shop = await openShop();
       const { stripe, emulator } = shop;
-      const customer = await stripe.customers.create({ email: 'alice@example.com', address: { city: 'Laval' }, shipping: { name: 'Alice', address: { line1: '1' } } });
+      const customer = await stripe.customers.create({
+        email: 'alice@example.com',
+        address: { city: 'Laval' },
+        shipping: { name: 'Alice', address: { line1: '1' } },
+      });
       const session = await stripe.checkout.sessions.create(
-        sessionParams({ customer: customer.id, payment_intent_data: { setup_future_usage: 'off_session' }, saved_payment_method_options: { payment_method_save: 'enabled' } }),
+        sessionParams({
+          customer: customer.id,
+          payment_intent_data: { setup_future_usage: 'off_session' },
+          saved_payment_method_options: { payment_method_save: 'enabled' },
+        }),
       );
       await payHostedPage(session.url ?? '', { cardNumber: '4000002500003155' });
       const paid = await stripe.checkout.sessions.retrieve(session.id);
-      const intent = await stripe.paymentIntents.retrieve(String(paid.payment_intent));
-      const charge = await stripe.charges.retrieve(String(intent.latest_charge), { expand: ['refunds'] });
-      const setup = await stripe.setupIntents.create({ customer: customer.id, payment_method: 'pm_card_visa', confirm: true, automatic_payment_methods: { enabled: true, allow_redirects: 'never' } });
+      const intent = await stripe.paymentIntents.retrieve(idText(paid.payment_intent));
+      const charge = await stripe.charges.retrieve(idText(intent.latest_charge), { expand: ['refunds'] });
+      const setup = await stripe.setupIntents.create({
+        customer: customer.id,
+        payment_method: 'pm_card_visa',
+        confirm: true,
+        automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+      });
       const [attempt] = (await stripe.setupAttempts.list({ setup_intent: setup.id })).data;
       const gone = await stripe.customers.create({});
       Object.assign(ours, {
         balance: await stripe.balance.retrieve(),
-        balance_transaction: await stripe.balanceTransactions.retrieve(String(charge.balance_transaction)),
+        balance_transaction: await stripe.balanceTransactions.retrieve(idText(charge.balance_transaction)),
         charge,
         'checkout.session': paid,
         customer: await stripe.customers.retrieve(customer.id),
         deleted_customer: await stripe.customers.del(gone.id),
         payment_intent: intent,
-        payment_method: await stripe.paymentMethods.retrieve(String(intent.payment_method)),
+        payment_method: await stripe.paymentMethods.retrieve(idText(intent.payment_method)),
         refund: await stripe.refunds.create({ charge: charge.id, amount: 100 }),
         dispute: await emulator.control.openDispute({ charge: charge.id }),
         event: (await stripe.events.list({ limit: 1 })).data[0],
@@ -92,7 +106,9 @@ if (!existsSync(file)) {
       const fixture = official[name] ?? null;
       const mine = wireForm(ours[name] ?? {});
       // An event's object is of any kind, and the fixture's is of one that is not spoken here.
-      const differences = shapeDifferences(mine, fixture, name).filter((line) => !line.startsWith('event.data.object.'));
+      const differences = shapeDifferences(mine, fixture, name).filter(
+        (line) => !line.startsWith('event.data.object.'),
+      );
       const newer = (NEWER[name] ?? []).map((field) => `${name}.${field}: not official`);
       expect(differences.sort()).toEqual([...newer, ...(RIGHT[name] ?? [])].sort());
     });

@@ -1,7 +1,10 @@
 import { startStripeEmulator } from './emulator.js';
 import { optionsFromEnvironment } from './environment.js';
 
-const emulator = await startStripeEmulator({ ...optionsFromEnvironment(process.env), log: (line) => console.log(line) });
+const emulator = await startStripeEmulator({
+  ...optionsFromEnvironment(process.env),
+  log: (line) => console.log(line),
+});
 console.log(`Stripe emulator: ${emulator.url}`);
 
 let stopping = false;

@@ -29,7 +29,13 @@ describe('the state on disk', () => {
     return started;
   };
 
-  const money = (card: string) => ({ amount: 5000, currency: 'cad', payment_method: card, confirm: true, return_url: 'http://shop.test/' });
+  const money = (card: string) => ({
+    amount: 5000,
+    currency: 'cad',
+    payment_method: card,
+    confirm: true,
+    return_url: 'http://shop.test/',
+  });
 
   it('keeps everything that was acknowledged when the process is killed in the middle of its work', async () => {
     const first = await start();
@@ -53,7 +59,8 @@ describe('the state on disk', () => {
     for await (const intent of stripe.paymentIntents.list({ limit: 100 })) kept.add(intent.id);
     expect(acknowledged.filter(({ id }) => !kept.has(id))).toEqual([]);
     // Whether or not their answers arrived, a second try under the same key never charges again.
-    for (let again = 1; again <= number; again += 1) await stripe.paymentIntents.create(money('pm_card_visa'), { idempotencyKey: `order-${again}` });
+    for (let again = 1; again <= number; again += 1)
+      await stripe.paymentIntents.create(money('pm_card_visa'), { idempotencyKey: `order-${again}` });
     const { payments, balance } = await new ControlClient(second.url).totals();
     expect(payments).toHaveLength(number);
     expect(balance).toEqual({ cad: number * 5000 });
@@ -83,7 +90,9 @@ describe('the state on disk', () => {
     await later.close();
     const last = await open();
     expect((await last.stripe.checkout.sessions.retrieve(session.id)).status).toBe('expired');
-    expect((await last.stripe.checkout.sessions.create(sessionParams())).created).toBeGreaterThan(session.created + 24 * 60 * 60);
+    expect((await last.stripe.checkout.sessions.create(sessionParams())).created).toBeGreaterThan(
+      session.created + 24 * 60 * 60,
+    );
     await last.close();
   });
 
@@ -95,6 +104,8 @@ describe('the state on disk', () => {
   });
 
   it('is not touched by a start with half of the webhook settings', async () => {
-    await expect(start({ WEBHOOK_URL: 'http://127.0.0.1:9/' })).rejects.toThrow('WEBHOOK_URL and WEBHOOK_SECRET go together');
+    await expect(start({ WEBHOOK_URL: 'http://127.0.0.1:9/' })).rejects.toThrow(
+      'WEBHOOK_URL and WEBHOOK_SECRET go together',
+    );
   });
 });

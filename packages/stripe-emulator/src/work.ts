@@ -65,7 +65,7 @@ export class Work {
       created: this.now(),
       data: {
         object: JSON.parse(JSON.stringify(object)) as Stripe.Event.Data.Object,
-        ...(previous === undefined ? {} : { previous_attributes: previous as Stripe.Event.Data.PreviousAttributes }),
+        ...(previous === undefined ? {} : { previous_attributes: previous }),
       },
       livemode: false,
       pending_webhooks: 0,
@@ -78,7 +78,12 @@ export class Work {
 
   /** Has something happen to an object after so many ms of the emulator's clock. */
   schedule(task: Task, object: string, afterMs: number): void {
-    this.database.run('INSERT INTO jobs (due_at, task, object) VALUES (?, ?, ?)', this.clock.ms() + afterMs, task, object);
+    this.database.run(
+      'INSERT INTO jobs (due_at, task, object) VALUES (?, ?, ?)',
+      this.clock.ms() + afterMs,
+      task,
+      object,
+    );
   }
 }
 
@@ -90,4 +95,3 @@ export function previousAttributes<T extends object>(before: T, after: T): Parti
   }
   return changed;
 }
-

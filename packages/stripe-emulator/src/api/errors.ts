@@ -31,13 +31,20 @@ export class ApiError extends Error {
     readonly beforeExecution = false,
   ) {
     super(body.message);
-    this.body = body.code === undefined ? body : { doc_url: `https://docs.stripe.com/error-codes#${body.code.replaceAll('_', '-')}`, ...body };
+    this.body =
+      body.code === undefined
+        ? body
+        : { doc_url: `https://docs.stripe.com/error-codes#${body.code.replaceAll('_', '-')}`, ...body };
   }
 }
 
 /** A parameter that cannot be accepted: HTTP 400, forgotten by idempotency keys. */
 export function invalidParameter(param: string, message: string, code?: string): ApiError {
-  return new ApiError(400, { type: 'invalid_request_error', message, param, ...(code === undefined ? {} : { code }) }, true);
+  return new ApiError(
+    400,
+    { type: 'invalid_request_error', message, param, ...(code === undefined ? {} : { code }) },
+    true,
+  );
 }
 
 /** A required parameter that was not sent. */

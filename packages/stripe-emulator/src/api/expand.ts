@@ -11,7 +11,12 @@ const REFERENCES: Record<string, Record<string, Kind>> = {
   payment_intent: { customer: 'customer', payment_method: 'payment_method', latest_charge: 'charge' },
   setup_intent: { customer: 'customer', payment_method: 'payment_method', latest_attempt: 'setup_attempt' },
   setup_attempt: { customer: 'customer', payment_method: 'payment_method', setup_intent: 'setup_intent' },
-  charge: { customer: 'customer', payment_intent: 'payment_intent', balance_transaction: 'balance_transaction', failure_balance_transaction: 'balance_transaction' },
+  charge: {
+    customer: 'customer',
+    payment_intent: 'payment_intent',
+    balance_transaction: 'balance_transaction',
+    failure_balance_transaction: 'balance_transaction',
+  },
   refund: {
     charge: 'charge',
     payment_intent: 'payment_intent',
@@ -27,10 +32,20 @@ const REFERENCES: Record<string, Record<string, Kind>> = {
 /** What is left out unless it is asked for. */
 const EXTRAS: Record<string, Record<string, (work: Work, body: Body) => unknown>> = {
   'checkout.session': {
-    line_items: (work, body) => pageOf(work.get('checkout.session', String(body.id)).notes.lines.map((line) => line.item), `/v1/checkout/sessions/${String(body.id)}/line_items`, 10),
+    line_items: (work, body) =>
+      pageOf(
+        work.get('checkout.session', String(body.id)).notes.lines.map((line) => line.item),
+        `/v1/checkout/sessions/${String(body.id)}/line_items`,
+        10,
+      ),
   },
   charge: {
-    refunds: (work, body) => pageOf(work.objects.all('refund', { charge: String(body.id) }).map((refund) => refund.body), `/v1/charges/${String(body.id)}/refunds`, 10),
+    refunds: (work, body) =>
+      pageOf(
+        work.objects.all('refund', { charge: String(body.id) }).map((refund) => refund.body),
+        `/v1/charges/${String(body.id)}/refunds`,
+        10,
+      ),
   },
 };
 
@@ -44,7 +59,11 @@ export function expand(work: Work, answer: object, paths: readonly string[]): ob
   for (const path of [...paths].sort((a, b) => a.length - b.length)) {
     const fields = path.split('.');
     if (fields.length > MOST_LEVELS + (fields[0] === 'data' ? 1 : 0)) {
-      throw invalidParameter('expand', `You cannot expand more than ${MOST_LEVELS} levels of a property. Property: ${path}`, 'property_expansion_max_depth');
+      throw invalidParameter(
+        'expand',
+        `You cannot expand more than ${MOST_LEVELS} levels of a property. Property: ${path}`,
+        'property_expansion_max_depth',
+      );
     }
     expandPath(work, copy, fields, path);
   }
@@ -66,8 +85,11 @@ function expandPath(work: Work, body: Body, fields: string[], path: string): voi
     if (!isBody(value)) body[field] = extra(work, body);
   } else if (reference) {
     if (typeof value === 'string') body[field] = work.objects.find(reference, value)?.body ?? value;
-  } else if (reference === undefined) {
-    throw invalidParameter('expand', `This property cannot be expanded (${path}).${name === 'list' ? ` You may want to try expanding 'data.${path}' instead.` : ''}`);
+  } else {
+    throw invalidParameter(
+      'expand',
+      `This property cannot be expanded (${path}).${name === 'list' ? ` You may want to try expanding 'data.${path}' instead.` : ''}`,
+    );
   }
   const inner = body[field];
   if (isBody(inner)) expandPath(work, inner, rest, path);

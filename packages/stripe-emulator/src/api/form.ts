@@ -1,5 +1,5 @@
 /** A value of a form body: text, or names with values (a list is names that are numbers or empty). */
-export type FormValue = string | FormHash;
+type FormValue = string | FormHash;
 export interface FormHash {
   [name: string]: FormValue;
 }
@@ -16,8 +16,7 @@ export function parseForm(encoded: string): FormHash {
 
 /** A hash without a prototype, so that names like `constructor` are only names. */
 export function emptyHash(): FormHash {
-  const hash: FormHash = Object.create(null);
-  return hash;
+  return Object.create(null) as FormHash;
 }
 
 function pathOf(name: string): string[] {

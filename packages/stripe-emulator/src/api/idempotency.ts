@@ -32,23 +32,35 @@ export class IdempotencyKeys {
   /** The answer given before under this key and its request's id, undefined for a new key. Throws when the key cannot be used. */
   recall(key: string, fingerprint: string): (Reply & { request: string }) | undefined {
     if (key.length > 255) {
-      throw new ApiError(400, { type: 'invalid_request_error', message: 'Idempotency keys must be 255 characters or less.' }, true);
+      throw new ApiError(
+        400,
+        { type: 'invalid_request_error', message: 'Idempotency keys must be 255 characters or less.' },
+        true,
+      );
     }
     if (this.#inFlight.has(key)) {
-      throw new ApiError(409, {
-        type: 'idempotency_error',
-        code: 'idempotency_key_in_use',
-        message: `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
-      }, true);
+      throw new ApiError(
+        409,
+        {
+          type: 'idempotency_error',
+          code: 'idempotency_key_in_use',
+          message: `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
+        },
+        true,
+      );
     }
     this.database.run('DELETE FROM idempotency WHERE created_at <= ?', this.clock.ms() - KEPT_MS);
     const row = this.database.get('SELECT fingerprint, request, status, body FROM idempotency WHERE key = ?', key);
     if (!row) return undefined;
     if (row.fingerprint !== fingerprint) {
-      throw new ApiError(400, {
-        type: 'idempotency_error',
-        message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
-      }, true);
+      throw new ApiError(
+        400,
+        {
+          type: 'idempotency_error',
+          message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
+        },
+        true,
+      );
     }
     return { status: Number(row.status), body: String(row.body), request: String(row.request) };
   }

@@ -15,7 +15,8 @@ export interface ListBody<T> {
 /** Reads `limit`, `starting_after`, `ending_before` and `created`; throws what Stripe would refuse. */
 export function readListParams(params: Params): ListQuery {
   const limit = params.integer('limit') ?? 10;
-  if (limit < 1 || limit > 100) throw invalidParameter('limit', 'Limit must be between 1 and 100', 'parameter_invalid_integer');
+  if (limit < 1 || limit > 100)
+    throw invalidParameter('limit', 'Limit must be between 1 and 100', 'parameter_invalid_integer');
   const startingAfter = params.text('starting_after');
   const endingBefore = params.text('ending_before');
   if (startingAfter !== undefined && endingBefore !== undefined) {
@@ -59,6 +60,11 @@ export function listPage<K extends Kind, T>(
   show: (stored: Stored<K>) => T,
 ): ListBody<T> {
   const page = work.objects.list(kind, query);
-  if (!page) throw noSuch(kind, query.startingAfter ?? query.endingBefore ?? '', query.startingAfter === undefined ? 'ending_before' : 'starting_after');
+  if (!page)
+    throw noSuch(
+      kind,
+      query.startingAfter ?? query.endingBefore ?? '',
+      query.startingAfter === undefined ? 'ending_before' : 'starting_after',
+    );
   return { object: 'list', data: page.rows.map(show), has_more: page.hasMore, url };
 }

@@ -25,7 +25,11 @@ export class Params {
   text(name: string): string | undefined {
     const value = this.clearable(name);
     if (value === null) {
-      throw invalidParameter(this.path(name), `You passed an empty string for '${this.path(name)}'. We assume empty values are an attempt to unset a parameter; however '${this.path(name)}' cannot be unset. You should remove '${this.path(name)}' from your request or supply a non-empty value.`, 'parameter_invalid_empty');
+      throw invalidParameter(
+        this.path(name),
+        `You passed an empty string for '${this.path(name)}'. We assume empty values are an attempt to unset a parameter; however '${this.path(name)}' cannot be unset. You should remove '${this.path(name)}' from your request or supply a non-empty value.`,
+        'parameter_invalid_empty',
+      );
     }
     return value;
   }
@@ -50,7 +54,8 @@ export class Params {
   integer(name: string): number | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    if (!/^-?\d{1,15}$/.test(value)) throw invalidParameter(this.path(name), `Invalid integer: ${value}`, 'parameter_invalid_integer');
+    if (!/^-?\d{1,15}$/.test(value))
+      throw invalidParameter(this.path(name), `Invalid integer: ${value}`, 'parameter_invalid_integer');
     return Number(value);
   }
 
@@ -108,24 +113,36 @@ export class Params {
     if (value === undefined) return before;
     if (value === '') return {};
     if (typeof value === 'string') throw invalidParameter(this.path(name), 'Invalid object');
-    const after: Stripe.Metadata = { ...before };
+    const after = new Map(Object.entries(before));
     for (const [key, text] of Object.entries(value)) {
       const path = `${this.path(name)}[${key}]`;
-      if (typeof text !== 'string') throw invalidParameter(path, `Metadata values must be strings, but for key "${key}" you passed in a value of type 'Hash'.`);
+      if (typeof text !== 'string')
+        throw invalidParameter(
+          path,
+          `Metadata values must be strings, but for key "${key}" you passed in a value of type 'Hash'.`,
+        );
       if (key.length > 40) throw invalidParameter(path, `Metadata keys must be under 40 characters: "${key}"`);
-      if (text.length > 500) throw invalidParameter(path, `Metadata values can have up to 500 characters, but you passed in a value that is ${text.length} characters.`);
-      if (text === '') delete after[key];
-      else after[key] = text;
+      if (text.length > 500)
+        throw invalidParameter(
+          path,
+          `Metadata values can have up to 500 characters, but you passed in a value that is ${text.length} characters.`,
+        );
+      if (text === '') after.delete(key);
+      else after.set(key, text);
     }
-    if (Object.keys(after).length > 50) throw invalidParameter(this.path(name), 'Metadata can have up to 50 keys.');
-    return after;
+    if (after.size > 50) throw invalidParameter(this.path(name), 'Metadata can have up to 50 keys.');
+    return Object.fromEntries(after);
   }
 
   /** Refuses what was sent and nobody read. */
   finish(): void {
     const unread = Object.keys(this.values).find((name) => !this.#read.has(name));
     if (unread !== undefined) {
-      throw invalidParameter(this.path(unread), `Received unknown parameter: ${this.path(unread)} (or one that this emulator does not speak)`, 'parameter_unknown');
+      throw invalidParameter(
+        this.path(unread),
+        `Received unknown parameter: ${this.path(unread)} (or one that this emulator does not speak)`,
+        'parameter_unknown',
+      );
     }
     for (const inner of this.#inner) inner.finish();
   }

@@ -11,9 +11,9 @@ export interface Call {
 }
 
 /** Answers a call: an object, or a refusal whose effects stay (see `ApiError`). */
-export type Handler = (call: Call) => object | ApiError;
+type Handler = (call: Call) => object | ApiError;
 
-export type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'DELETE';
 
 /** A verb of the API; `:id` in the path stands for one id. */
 export interface Route {

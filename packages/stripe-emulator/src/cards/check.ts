@@ -37,9 +37,9 @@ export function fingerprint(number: string): string {
 
 function passesLuhn(digits: string): boolean {
   let sum = 0;
-  [...digits].reverse().forEach((digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
+  for (let fromRight = 0; fromRight < digits.length; fromRight += 1) {
+    const doubled = Number(digits.charAt(digits.length - 1 - fromRight)) * (fromRight % 2 === 1 ? 2 : 1);
     sum += doubled > 9 ? doubled - 9 : doubled;
-  });
+  }
   return sum % 10 === 0;
 }

@@ -1,5 +1,5 @@
 /** Why a card is declined, as Stripe words it. */
-export interface Decline {
+interface Decline {
   code: string;
   declineCode: string | null;
   message: string;
@@ -25,18 +25,48 @@ export type DeclineReason =
 
 /** Stripe's code, decline code and words by reason. */
 export const DECLINES: Record<DeclineReason, Decline> = {
-  generic_decline: { code: 'card_declined', declineCode: 'generic_decline', message: 'Your card was declined.', advice: 'try_again_later' },
-  insufficient_funds: { code: 'card_declined', declineCode: 'insufficient_funds', message: 'Your card has insufficient funds.', advice: 'try_again_later' },
-  lost_card: { code: 'card_declined', declineCode: 'lost_card', message: 'Your card was declined.', advice: 'do_not_try_again' },
-  stolen_card: { code: 'card_declined', declineCode: 'stolen_card', message: 'Your card was declined.', advice: 'do_not_try_again' },
+  generic_decline: {
+    code: 'card_declined',
+    declineCode: 'generic_decline',
+    message: 'Your card was declined.',
+    advice: 'try_again_later',
+  },
+  insufficient_funds: {
+    code: 'card_declined',
+    declineCode: 'insufficient_funds',
+    message: 'Your card has insufficient funds.',
+    advice: 'try_again_later',
+  },
+  lost_card: {
+    code: 'card_declined',
+    declineCode: 'lost_card',
+    message: 'Your card was declined.',
+    advice: 'do_not_try_again',
+  },
+  stolen_card: {
+    code: 'card_declined',
+    declineCode: 'stolen_card',
+    message: 'Your card was declined.',
+    advice: 'do_not_try_again',
+  },
   card_velocity_exceeded: {
     code: 'card_declined',
     declineCode: 'card_velocity_exceeded',
     message: 'Your card was declined for making repeated attempts too frequently or exceeding its amount limit.',
     advice: 'try_again_later',
   },
-  expired_card: { code: 'expired_card', declineCode: 'expired_card', message: 'Your card has expired.', advice: 'do_not_try_again' },
-  incorrect_cvc: { code: 'incorrect_cvc', declineCode: 'incorrect_cvc', message: "Your card's security code is incorrect.", advice: 'confirm_card_data' },
+  expired_card: {
+    code: 'expired_card',
+    declineCode: 'expired_card',
+    message: 'Your card has expired.',
+    advice: 'do_not_try_again',
+  },
+  incorrect_cvc: {
+    code: 'incorrect_cvc',
+    declineCode: 'incorrect_cvc',
+    message: "Your card's security code is incorrect.",
+    advice: 'confirm_card_data',
+  },
   processing_error: {
     code: 'processing_error',
     declineCode: 'processing_error',
@@ -49,14 +79,35 @@ export const DECLINES: Record<DeclineReason, Decline> = {
     message: 'Your card was declined. This transaction requires authentication.',
     advice: null,
   },
-  incorrect_number: { code: 'incorrect_number', declineCode: null, message: 'Your card number is incorrect.', advice: null },
-  invalid_expiry_month: { code: 'invalid_expiry_month', declineCode: null, message: "Your card's expiration month is invalid.", advice: null },
-  invalid_expiry_year: { code: 'invalid_expiry_year', declineCode: null, message: "Your card's expiration year is invalid.", advice: null },
-  invalid_cvc: { code: 'invalid_cvc', declineCode: null, message: "Your card's security code is invalid.", advice: null },
+  incorrect_number: {
+    code: 'incorrect_number',
+    declineCode: null,
+    message: 'Your card number is incorrect.',
+    advice: null,
+  },
+  invalid_expiry_month: {
+    code: 'invalid_expiry_month',
+    declineCode: null,
+    message: "Your card's expiration month is invalid.",
+    advice: null,
+  },
+  invalid_expiry_year: {
+    code: 'invalid_expiry_year',
+    declineCode: null,
+    message: "Your card's expiration year is invalid.",
+    advice: null,
+  },
+  invalid_cvc: {
+    code: 'invalid_cvc',
+    declineCode: null,
+    message: "Your card's security code is invalid.",
+    advice: null,
+  },
   test_mode_live_card: {
     code: 'card_declined',
     declineCode: 'test_mode_live_card',
-    message: 'Your card was declined. Your request was in test mode, but used a non test (live) card. For a list of valid test cards, visit: https://docs.stripe.com/testing.',
+    message:
+      'Your card was declined. Your request was in test mode, but used a non test (live) card. For a list of valid test cards, visit: https://docs.stripe.com/testing.',
     advice: null,
   },
 };

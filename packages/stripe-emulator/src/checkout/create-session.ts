@@ -62,7 +62,10 @@ function readAddresses(params: Params): { success_url: string; cancel_url: strin
   const success = params.text('success_url');
   if (success === undefined) throw missingParameter('success_url');
   const cancel = params.text('cancel_url') ?? null;
-  for (const [name, url] of [['success_url', success], ['cancel_url', cancel]] as const) {
+  for (const [name, url] of [
+    ['success_url', success],
+    ['cancel_url', cancel],
+  ] as const) {
     if (url !== null && !/^https?:\/\/[^\s]+$/.test(url)) {
       throw invalidParameter(name, 'Not a valid URL', 'url_invalid');
     }
@@ -73,14 +76,26 @@ function readAddresses(params: Params): { success_url: string; cancel_url: strin
 function readExpiry(work: Work, params: Params): number {
   const at = params.integer('expires_at');
   if (at === undefined) return work.now() + DAY;
-  if (at < work.now() + 30 * MINUTE - LEEWAY) throw invalidParameter('expires_at', 'The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.');
-  if (at > work.now() + DAY + LEEWAY) throw invalidParameter('expires_at', 'The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.');
+  if (at < work.now() + 30 * MINUTE - LEEWAY)
+    throw invalidParameter(
+      'expires_at',
+      'The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.',
+    );
+  if (at > work.now() + DAY + LEEWAY)
+    throw invalidParameter(
+      'expires_at',
+      'The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.',
+    );
   return at;
 }
 
 function readSimpleFields(params: Params): Partial<Stripe.Checkout.Session> {
   const allowed = params.texts('allowed_payment_method_types');
-  if (allowed?.some((type) => type !== 'card')) throw invalidParameter('allowed_payment_method_types', 'This emulator speaks only of the payment method type card.');
+  if (allowed?.some((type) => type !== 'card'))
+    throw invalidParameter(
+      'allowed_payment_method_types',
+      'This emulator speaks only of the payment method type card.',
+    );
   params.choice('billing_address_collection', ['auto']);
   params.choice('payment_method_collection', ['always']);
   const saved = params.hash('saved_payment_method_options');
@@ -113,7 +128,8 @@ function readPayment(work: Work, params: Params): Payment {
   const [first] = lines;
   if (!first) throw missingParameter('line_items');
   const currency = params.has('currency') ? readCurrency(params, 'currency') : first.item.currency;
-  if (currency !== first.item.currency) throw invalidParameter('currency', 'The currency of the session and of its line items must be the same.');
+  if (currency !== first.item.currency)
+    throw invalidParameter('currency', 'The currency of the session and of its line items must be the same.');
   const total = lines.reduce((sum, line) => sum + line.item.amount_total, 0);
   requireChargeable(total, 'line_items');
   const data = params.hash('payment_intent_data');
@@ -155,7 +171,19 @@ function readSetupData(params: Params): Pick<Stripe.SetupIntent, 'description' |
 }
 
 /** What a session knows of the payer; Stripe shows it as soon as it knows an e-mail address. */
-export function knownCustomer(email: string | null, name: string | null): Stripe.Checkout.Session.CustomerDetails | null {
+export function knownCustomer(
+  email: string | null,
+  name: string | null,
+): Stripe.Checkout.Session.CustomerDetails | null {
   if (email === null) return null;
-  return { address: null, business_name: null, email, individual_name: null, name, phone: null, tax_exempt: 'none', tax_ids: null };
+  return {
+    address: null,
+    business_name: null,
+    email,
+    individual_name: null,
+    name,
+    phone: null,
+    tax_exempt: 'none',
+    tax_ids: null,
+  };
 }

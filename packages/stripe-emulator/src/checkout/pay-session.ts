@@ -22,7 +22,8 @@ export interface PageEntry extends CardEntry {
 /**
  * Where a payer stands after they sent the page: done, in front of their bank's challenge, or refused and free to try again.
  */
-export type PageOutcome = { kind: 'complete' } | { kind: 'challenge'; url: string } | { kind: 'refused'; error: ApiError };
+export type PageOutcome =
+  { kind: 'complete' } | { kind: 'challenge'; url: string } | { kind: 'refused'; error: ApiError };
 
 /**
  * The payer sends the hosted page. A session that is already complete answers so and charges nothing: of two tabs, the second
@@ -30,15 +31,30 @@ export type PageOutcome = { kind: 'complete' } | { kind: 'challenge'; url: strin
  */
 export function paySession(work: Work, session: Stored<'checkout.session'>, entry: PageEntry): PageOutcome {
   if (session.body.status === 'complete') return { kind: 'complete' };
-  if (session.body.status !== 'open') return { kind: 'refused', error: refused('This Checkout Session has expired.', { code: 'checkout_session_expired' }) };
+  if (session.body.status !== 'open')
+    return {
+      kind: 'refused',
+      error: refused('This Checkout Session has expired.', { code: 'checkout_session_expired' }),
+    };
   const card = checkEntry(entry, work.now());
   if (typeof card === 'string') return { kind: 'refused', error: cardError(card) };
   const method = createMethod(work, card, {
     expMonth: entry.expMonth,
     expYear: entry.expYear,
     cvcChecked: entry.cvc !== null,
-    billing: { address: { ...EMPTY_ADDRESS, country: 'CA' }, email: entry.email, name: entry.name, phone: null, tax_id: null },
-    allowRedisplay: entry.save && savesOnRequest(session) ? 'always' : session.body.mode === 'setup' || savesAlways(session) ? 'limited' : 'unspecified',
+    billing: {
+      address: { ...EMPTY_ADDRESS, country: 'CA' },
+      email: entry.email,
+      name: entry.name,
+      phone: null,
+      tax_id: null,
+    },
+    allowRedisplay:
+      entry.save && savesOnRequest(session)
+        ? 'always'
+        : session.body.mode === 'setup' || savesAlways(session)
+          ? 'limited'
+          : 'unspecified',
   });
   session.body.customer_details = knownCustomer(entry.email, entry.name);
   const refusal = session.body.mode === 'payment' ? payWith(work, session, method) : setUpWith(work, session, method);
@@ -65,7 +81,9 @@ export function outcome(work: Work, session: Stored<'checkout.session'>, refusal
 
 /** Whether the page offers a "save this card" box. */
 export function savesOnRequest(session: Stored<'checkout.session'>): boolean {
-  return session.body.mode === 'payment' && session.body.saved_payment_method_options?.payment_method_save === 'enabled';
+  return (
+    session.body.mode === 'payment' && session.body.saved_payment_method_options?.payment_method_save === 'enabled'
+  );
 }
 
 /** Whether paying saves the card in any case. */
@@ -73,7 +91,11 @@ export function savesAlways(session: Stored<'checkout.session'>): boolean {
   return session.body.mode === 'payment' && session.notes.paymentIntentData.setupFutureUsage !== null;
 }
 
-function payWith(work: Work, session: Stored<'checkout.session'>, method: Stored<'payment_method'>): ApiError | undefined {
+function payWith(
+  work: Work,
+  session: Stored<'checkout.session'>,
+  method: Stored<'payment_method'>,
+): ApiError | undefined {
   const { body, notes } = session;
   if (body.customer === null && (body.customer_creation === 'always' || savesAlways(session))) {
     body.customer = createCustomer(work, {
@@ -109,7 +131,11 @@ function payWith(work: Work, session: Stored<'checkout.session'>, method: Stored
   return attemptPayment(work, intent, method, { offSession: false, returnUrl: null, authenticated: false });
 }
 
-function setUpWith(work: Work, session: Stored<'checkout.session'>, method: Stored<'payment_method'>): ApiError | undefined {
+function setUpWith(
+  work: Work,
+  session: Stored<'checkout.session'>,
+  method: Stored<'payment_method'>,
+): ApiError | undefined {
   const intent = work.get('setup_intent', idOf(session.body.setup_intent) ?? '');
   return attemptSetup(work, intent, method, { offSession: false, returnUrl: null, authenticated: false });
 }

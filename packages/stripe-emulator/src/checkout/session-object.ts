@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
 
 /** What a session's shape depends on; the rest of it is the same for all. */
-export type SessionFields = Pick<Stripe.Checkout.Session, 'id' | 'created' | 'expires_at' | 'mode' | 'success_url' | 'url'> & Partial<Stripe.Checkout.Session>;
+type SessionFields = Pick<Stripe.Checkout.Session, 'id' | 'created' | 'expires_at' | 'mode' | 'success_url' | 'url'> &
+  Partial<Stripe.Checkout.Session>;
 
 /** An open session with a hosted page, in Stripe's shape. */
 export function sessionObject(fields: SessionFields): Stripe.Checkout.Session {
@@ -37,7 +38,15 @@ export function sessionObject(fields: SessionFields): Stripe.Checkout.Session {
     invoice_creation: pays
       ? {
           enabled: false,
-          invoice_data: { account_tax_ids: null, custom_fields: null, description: null, footer: null, issuer: null, metadata: {}, rendering_options: null },
+          invoice_data: {
+            account_tax_ids: null,
+            custom_fields: null,
+            description: null,
+            footer: null,
+            issuer: null,
+            metadata: {},
+            rendering_options: null,
+          },
         }
       : null,
     livemode: false,

@@ -9,7 +9,7 @@ import type { Work } from '../work.js';
 import { createSession } from './create-session.js';
 
 /** Closes a session that nobody paid, and gives its intent up. */
-export function closeSession(work: Work, session: Stored<'checkout.session'>): void {
+function closeSession(work: Work, session: Stored<'checkout.session'>): void {
   session.body.status = 'expired';
   session.body.url = null;
   work.objects.save('checkout.session', session);
@@ -54,7 +54,9 @@ function expire({ work, params, id }: Call): object {
   params.finish();
   const session = work.get('checkout.session', id);
   if (session.body.status !== 'open') {
-    throw refused(`Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.body.status}.`);
+    throw refused(
+      `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.body.status}.`,
+    );
   }
   closeSession(work, session);
   return session.body;

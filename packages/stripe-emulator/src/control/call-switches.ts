@@ -50,7 +50,9 @@ export class CallSwitches {
   /** The rule for this call, counted as used: the first that fits. */
   take(method: string, path: string): CallRule | undefined {
     const rule = this.#rules.find(
-      (candidate) => (candidate.method ?? method).toUpperCase() === method && (candidate.path === undefined || pathFits(candidate.path, path)),
+      (candidate) =>
+        (candidate.method ?? method).toUpperCase() === method &&
+        (candidate.path === undefined || pathFits(candidate.path, path)),
     );
     if (rule) {
       rule.times -= 1;

@@ -13,7 +13,8 @@ export class JsonFields {
     } catch {
       throw wrong('The body is not JSON');
     }
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw wrong('The body is not a JSON object');
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+      throw wrong('The body is not a JSON object');
     this.#values = { ...parsed };
   }
 
@@ -23,10 +24,11 @@ export class JsonFields {
     return value;
   }
 
-  /** A number of at least 0. */
+  /** A whole number of at least 0: cents, ms or a count. */
   number(name: string): number | undefined {
     const value = this.#take(name);
-    if (value !== undefined && (typeof value !== 'number' || !Number.isFinite(value) || value < 0)) throw wrong(`${name} must be a number of at least 0`);
+    if (value !== undefined && (typeof value !== 'number' || !Number.isInteger(value) || value < 0))
+      throw wrong(`${name} must be a whole number of at least 0`);
     return value;
   }
 

@@ -27,7 +27,9 @@ export interface Released {
  */
 export async function release(engine: Engine, wanted: ReleaseRequest): Promise<Released[]> {
   const held = deliveriesIn(engine.database, 'held').filter(
-    (delivery) => (wanted.events?.includes(delivery.event) ?? true) && (wanted.types?.some((pattern) => typeFits(pattern, delivery.type)) ?? true),
+    (delivery) =>
+      (wanted.events?.includes(delivery.event) ?? true) &&
+      (wanted.types?.some((pattern) => typeFits(pattern, delivery.type)) ?? true),
   );
   const released: Released[] = [];
   for (const delivery of inOrder(held, wanted)) {
@@ -39,7 +41,8 @@ export async function release(engine: Engine, wanted: ReleaseRequest): Promise<R
 function inOrder(held: Delivery[], wanted: ReleaseRequest): Delivery[] {
   if (wanted.order === 'newest') return held.toReversed();
   if (wanted.order === 'oldest') return held;
-  const rank = ({ event, type }: Delivery) => wanted.events?.indexOf(event) ?? wanted.types?.findIndex((pattern) => typeFits(pattern, type)) ?? 0;
+  const rank = ({ event, type }: Delivery) =>
+    wanted.events?.indexOf(event) ?? wanted.types?.findIndex((pattern) => typeFits(pattern, type)) ?? 0;
   return held.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -47,7 +50,9 @@ function inOrder(held: Delivery[], wanted: ReleaseRequest): Delivery[] {
 export async function resend(engine: Engine, id: string): Promise<Released[]> {
   const event = new Objects(engine.database).find('event', id);
   if (!event) throw noSuch('event', id);
-  const endpoints = new Objects(engine.database).all('webhook_endpoint').filter((endpoint) => endpoint.body.enabled_events.some((pattern) => typeFits(pattern, event.body.type)));
+  const endpoints = new Objects(engine.database)
+    .all('webhook_endpoint')
+    .filter((endpoint) => endpoint.body.enabled_events.some((pattern) => typeFits(pattern, event.body.type)));
   const released: Released[] = [];
   for (const endpoint of endpoints) {
     engine.database.run(
@@ -58,7 +63,8 @@ export async function resend(engine: Engine, id: string): Promise<Released[]> {
       Date.now(),
     );
     const delivery = deliveriesIn(engine.database, 'held').at(-1);
-    if (delivery) released.push({ event: id, type: event.body.type, delivered: await engine.dispatcher.sendNow(delivery) });
+    if (delivery)
+      released.push({ event: id, type: event.body.type, delivered: await engine.dispatcher.sendNow(delivery) });
   }
   return released;
 }

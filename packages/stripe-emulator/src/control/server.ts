@@ -44,7 +44,11 @@ const ACTS: Record<string, Act> = {
 
   'GET /_control/deliveries': (engine) => allDeliveries(engine.database),
   'POST /_control/release': (engine, fields) => {
-    const wanted = { types: fields.texts('types'), events: fields.texts('events'), order: fields.choice('order', ['oldest', 'newest', 'given']) ?? 'oldest' };
+    const wanted = {
+      types: fields.texts('types'),
+      events: fields.texts('events'),
+      order: fields.choice('order', ['oldest', 'newest', 'given']) ?? 'oldest',
+    };
     fields.finish();
     return release(engine, wanted);
   },
@@ -56,10 +60,20 @@ const ACTS: Record<string, Act> = {
   },
 
   'POST /_control/refunds': (engine, fields) => {
-    const about = { charge: fields.text('charge'), intent: fields.text('payment_intent'), amount: fields.number('amount') };
+    const about = {
+      charge: fields.text('charge'),
+      intent: fields.text('payment_intent'),
+      amount: fields.number('amount'),
+    };
     fields.finish();
-    return engine.work(NOBODY, (work) =>
-      refundCharge(work, chargeToRefund(work, about.charge, about.intent), { amount: about.amount, reason: null, metadata: {} }).body,
+    return engine.work(
+      NOBODY,
+      (work) =>
+        refundCharge(work, chargeToRefund(work, about.charge, about.intent), {
+          amount: about.amount,
+          reason: null,
+          metadata: {},
+        }).body,
     );
   },
   'POST /_control/refunds/:id/fail': (engine, _fields, id) =>
@@ -68,9 +82,18 @@ const ACTS: Record<string, Act> = {
       return work.get('refund', id).body;
     }),
   'POST /_control/disputes': (engine, fields) => {
-    const about = { charge: fields.text('charge'), intent: fields.text('payment_intent'), amount: fields.number('amount'), reason: fields.text('reason'), inquiry: fields.boolean('inquiry') };
+    const about = {
+      charge: fields.text('charge'),
+      intent: fields.text('payment_intent'),
+      amount: fields.number('amount'),
+      reason: fields.text('reason'),
+      inquiry: fields.boolean('inquiry'),
+    };
     fields.finish();
-    return engine.work(NOBODY, (work) => openDispute(work, chargeToRefund(work, about.charge, about.intent), about).body);
+    return engine.work(
+      NOBODY,
+      (work) => openDispute(work, chargeToRefund(work, about.charge, about.intent), about).body,
+    );
   },
   'POST /_control/disputes/:id/close': (engine, fields, id) => {
     const outcome = fields.choice('outcome', ['won', 'lost']);
@@ -101,7 +124,11 @@ export async function serveControl(engine: Engine, request: IncomingMessage, res
   const exact = ACTS[`${request.method ?? 'GET'} ${path}`];
   const act = exact ?? ACTS[`${request.method ?? 'GET'} /_control/${area}/:id${last === undefined ? '' : `/${last}`}`];
   try {
-    if (!act) throw new ApiError(404, { type: 'invalid_request_error', message: `The control API has no ${request.method} ${path}` });
+    if (!act)
+      throw new ApiError(404, {
+        type: 'invalid_request_error',
+        message: `The control API has no ${request.method} ${path}`,
+      });
     const result = await act(engine, new JsonFields(await readBody(request)), decodeURIComponent(id));
     reply(response, 200, result ?? {});
   } catch (error) {

@@ -27,13 +27,21 @@ export function totals(work: Work): Totals {
   const lines = work.objects.all('balance_transaction').map((line) => line.body);
   const refunds = work.objects.all('refund').map((refund) => refund.body);
   const disputes = work.objects.all('dispute').map((dispute) => dispute.body);
-  const charges = work.objects.all('charge').filter((charge) => charge.body.paid).map((charge) => charge.body).reverse();
+  const charges = work.objects
+    .all('charge')
+    .filter((charge) => charge.body.paid)
+    .map((charge) => charge.body)
+    .reverse();
   const balance: Record<string, number> = {};
   for (const line of lines) balance[line.currency] = (balance[line.currency] ?? 0) + line.net;
   const payments = charges.map((charge) => {
     const refundsOfIt = refunds.filter((refund) => refund.charge === charge.id);
     const disputesOfIt = disputes.filter((dispute) => dispute.charge === charge.id);
-    const sources = new Set([charge.id, ...refundsOfIt.map((refund) => refund.id), ...disputesOfIt.map((dispute) => dispute.id)]);
+    const sources = new Set([
+      charge.id,
+      ...refundsOfIt.map((refund) => refund.id),
+      ...disputesOfIt.map((dispute) => dispute.id),
+    ]);
     const linesOfIt = lines.filter((line) => sources.has(idOf(line.source) ?? ''));
     return {
       payment_intent: idOf(charge.payment_intent) ?? '',

@@ -1,7 +1,7 @@
 import type { FormHash } from '../api/form.js';
 import { fullYear } from '../cards/check.js';
 import type { PageEntry } from '../checkout/pay-session.js';
-import type { FieldName, FormProblems, FormValues } from './checkout-page.js';
+import { FIELDS, type FormProblems, type FormValues } from './checkout-page.js';
 import type { Messages } from './messages.js';
 
 /** What the payer sent, as they wrote it. */
@@ -22,9 +22,8 @@ export function readValues(form: FormHash): FormValues {
 
 /** What is missing or malformed in it, in the page's language. */
 export function missingFields(values: FormValues, m: Messages): FormProblems['fields'] {
-  const names: FieldName[] = ['email', 'cardNumber', 'cardExpiry', 'cardCvc', 'billingName'];
   const problems: FormProblems['fields'] = {};
-  for (const name of names) if (values[name] === '') problems[name] = m.required;
+  for (const name of FIELDS) if (values[name] === '') problems[name] = m.required;
   if (values.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email)) problems.email = m.emailInvalid;
   return problems;
 }

@@ -7,7 +7,9 @@ type Piece = Html | string | number | null | undefined | false | readonly Html[]
 
 /** A template whose values are escaped, so that what a caller or payer wrote is shown and never run. */
 export function html(strings: TemplateStringsArray, ...values: Piece[]): Html {
-  return new Html(strings.reduce((text, string, index) => text + string + (index < values.length ? render(values[index]) : ''), ''));
+  return new Html(
+    strings.reduce((text, string, index) => text + string + (index < values.length ? render(values[index]) : ''), ''),
+  );
 }
 
 function render(value: Piece): string {

@@ -14,6 +14,7 @@ export interface Messages {
   total: string;
   quantity: (count: number) => string;
   back: string;
+  backFromSetup: string;
   email: string;
   cardHeading: string;
   cardNumber: string;
@@ -30,11 +31,26 @@ export interface Messages {
   required: string;
   emailInvalid: string;
   errorHeading: string;
+  errorTitle: (title: string) => string;
   testCards: string;
   testCardsHint: string;
   cardColumn: string;
   outcomeColumn: string;
-  outcomes: Record<'success' | 'mastercard' | 'declined' | 'funds' | 'expired' | 'cvc' | 'challengeOnce' | 'challengeAlways' | 'challengeFunds' | 'savedThenDeclined' | 'refundFails' | 'disputed', string>;
+  outcomes: Record<
+    | 'success'
+    | 'mastercard'
+    | 'declined'
+    | 'funds'
+    | 'expired'
+    | 'cvc'
+    | 'challengeOnce'
+    | 'challengeAlways'
+    | 'challengeFunds'
+    | 'savedThenDeclined'
+    | 'refundFails'
+    | 'disputed',
+    string
+  >;
   expiresAt: (when: string) => string;
   expiredTitle: string;
   expiredText: string;
@@ -57,13 +73,14 @@ export interface Messages {
 const FRENCH: Messages = {
   lang: 'fr-CA',
   testBanner: 'Page de test locale',
-  testDetail: 'Aucun argent ne bouge : cette page imite celle de Stripe sur votre ordinateur. N’y entrez jamais une vraie carte.',
+  testDetail: 'Aucun argent ne bouge : cette page imite celle de Stripe. N’y entrez jamais une vraie carte.',
   payTitle: 'Paiement',
   setupTitle: 'Enregistrer une carte',
   summary: 'Résumé de la commande',
   total: 'Total à payer',
-  quantity: (count) => `Quantité : ${count}`,
+  quantity: (count) => `Quantité : ${count}`,
   back: 'Revenir sans payer',
+  backFromSetup: 'Revenir sans enregistrer',
   email: 'Adresse courriel',
   cardHeading: 'Carte de paiement',
   cardNumber: 'Numéro de carte',
@@ -79,7 +96,8 @@ const FRENCH: Messages = {
   save: 'Enregistrer la carte',
   required: 'Ce champ est obligatoire.',
   emailInvalid: 'Entrez une adresse courriel valide.',
-  errorHeading: 'Le paiement n’a pas été accepté',
+  errorHeading: 'Carte non acceptée',
+  errorTitle: (title) => `Erreur : ${title}`,
   testCards: 'Cartes de test',
   testCardsHint: 'Avec n’importe quelle date d’expiration à venir et n’importe quel code de trois chiffres.',
   cardColumn: 'Numéro',
@@ -88,17 +106,17 @@ const FRENCH: Messages = {
     success: 'Paiement accepté (Visa)',
     mastercard: 'Paiement accepté (Mastercard)',
     declined: 'Refusée',
-    funds: 'Refusée : fonds insuffisants',
-    expired: 'Refusée : carte expirée',
-    cvc: 'Refusée : code de sécurité inexact',
+    funds: 'Refusée : fonds insuffisants',
+    expired: 'Refusée : carte expirée',
+    cvc: 'Refusée : code de sécurité inexact',
     challengeOnce: 'Authentification 3-D Secure, puis acceptée',
     challengeAlways: 'Authentification 3-D Secure à chaque paiement',
     challengeFunds: 'Authentification 3-D Secure, puis fonds insuffisants',
     savedThenDeclined: 'S’enregistre, mais ses paiements sont refusés',
-    refundFails: 'Acceptée ; ses remboursements échouent plus tard',
+    refundFails: 'Acceptée ; ses remboursements échouent plus tard',
     disputed: 'Acceptée, puis contestée',
   },
-  expiresAt: (when) => `Cette page est valable jusqu’au ${when}.`,
+  expiresAt: (when) => `Page valable jusqu’au ${when}`,
   expiredTitle: 'Cette page n’est plus valable',
   expiredText: 'Le délai pour payer est passé et rien n’a été débité. Retournez à la boutique pour recommencer.',
   completeTitle: 'C’est fait',
@@ -109,7 +127,7 @@ const FRENCH: Messages = {
   notFoundText: 'Aucune page de paiement n’existe à cette adresse.',
   challengeTitle: 'Confirmez votre identité',
   challengeText: (card) => `La banque de la carte ${card} demande à son titulaire de confirmer cette opération.`,
-  challengeAmount: (amount) => `Montant : ${amount}`,
+  challengeAmount: (amount) => `Montant : ${amount}`,
   challengeComplete: 'Confirmer',
   challengeFail: 'Refuser',
   challengeOverTitle: 'Cette demande n’est plus en cours',
@@ -119,7 +137,8 @@ const FRENCH: Messages = {
     insufficient_funds: 'Votre carte n’a pas les fonds nécessaires. Essayez une autre carte.',
     lost_card: 'Votre carte a été refusée. Essayez une autre carte.',
     stolen_card: 'Votre carte a été refusée. Essayez une autre carte.',
-    card_velocity_exceeded: 'Votre carte a été refusée : trop de tentatives rapprochées. Essayez plus tard ou avec une autre carte.',
+    card_velocity_exceeded:
+      'Votre carte a été refusée : trop de tentatives rapprochées. Essayez plus tard ou avec une autre carte.',
     expired_card: 'Votre carte est expirée. Essayez une autre carte.',
     incorrect_cvc: 'Le code de sécurité de votre carte est inexact.',
     processing_error: 'Une erreur est survenue pendant le traitement de votre carte. Réessayez dans un instant.',
@@ -128,7 +147,8 @@ const FRENCH: Messages = {
     invalid_expiry_month: 'Le mois d’expiration est inexact. Écrivez la date sous la forme MM / AA.',
     invalid_expiry_year: 'La date d’expiration est passée ou inexacte.',
     invalid_cvc: 'Le code de sécurité doit avoir trois chiffres (quatre pour American Express).',
-    test_mode_live_card: 'Ce n’est pas une carte de test. N’entrez jamais une vraie carte ici : prenez-en une de la liste ci-dessous.',
+    test_mode_live_card:
+      'Ce n’est pas une carte de test. N’entrez jamais une vraie carte ici : prenez-en une de la liste ci-dessous.',
     authentication_failed: 'Votre banque n’a pas pu confirmer votre identité. Choisissez une autre carte et réessayez.',
     other: 'Votre carte n’a pas été acceptée. Essayez une autre carte.',
   },
@@ -137,13 +157,14 @@ const FRENCH: Messages = {
 const ENGLISH: Messages = {
   lang: 'en-CA',
   testBanner: 'Local test page',
-  testDetail: 'No money moves: this page stands in for Stripe’s on your own computer. Never enter a real card here.',
+  testDetail: 'No money moves: this page stands in for Stripe’s. Never enter a real card here.',
   payTitle: 'Payment',
   setupTitle: 'Save a card',
   summary: 'Order summary',
   total: 'Total due',
   quantity: (count) => `Quantity: ${count}`,
   back: 'Go back without paying',
+  backFromSetup: 'Go back without saving',
   email: 'Email address',
   cardHeading: 'Payment card',
   cardNumber: 'Card number',
@@ -159,7 +180,8 @@ const ENGLISH: Messages = {
   save: 'Save card',
   required: 'This field is required.',
   emailInvalid: 'Enter a valid email address.',
-  errorHeading: 'The payment was not accepted',
+  errorHeading: 'Card not accepted',
+  errorTitle: (title) => `Error: ${title}`,
   testCards: 'Test cards',
   testCardsHint: 'With any expiry date in the future and any three-digit code.',
   cardColumn: 'Number',
@@ -178,7 +200,7 @@ const ENGLISH: Messages = {
     refundFails: 'Accepted; its refunds fail later',
     disputed: 'Accepted, then disputed',
   },
-  expiresAt: (when) => `This page is good until ${when}.`,
+  expiresAt: (when) => `Page good until ${when}`,
   expiredTitle: 'This page is no longer good',
   expiredText: 'The time to pay is over and nothing was charged. Go back to the shop to start again.',
   completeTitle: 'All done',
@@ -199,7 +221,8 @@ const ENGLISH: Messages = {
     insufficient_funds: 'Your card has insufficient funds. Try another card.',
     lost_card: 'Your card was declined. Try another card.',
     stolen_card: 'Your card was declined. Try another card.',
-    card_velocity_exceeded: 'Your card was declined: too many attempts in a short time. Try later or with another card.',
+    card_velocity_exceeded:
+      'Your card was declined: too many attempts in a short time. Try later or with another card.',
     expired_card: 'Your card has expired. Try another card.',
     incorrect_cvc: 'Your card’s security code is incorrect.',
     processing_error: 'An error occurred while processing your card. Try again in a moment.',
@@ -224,12 +247,15 @@ export function messagesIn(locale: PageLocale): Messages {
  * that is neither French nor English is shown in English.
  */
 export function pageLocale(sessionLocale: string | null, acceptLanguage: string | undefined): PageLocale {
-  if (sessionLocale !== null && sessionLocale !== 'auto') return sessionLocale.toLowerCase().startsWith('fr') ? 'fr-CA' : 'en-CA';
+  if (sessionLocale !== null && sessionLocale !== 'auto')
+    return sessionLocale.toLowerCase().startsWith('fr') ? 'fr-CA' : 'en-CA';
   const accepted = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find((found) => found !== undefined);
+      const quality = parameters
+        .map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1])
+        .find((found) => found !== undefined);
       return { tag, quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter(({ tag }) => /^(fr|en)\b/.test(tag))

@@ -29,14 +29,20 @@ export async function servePages(engine: Engine, request: IncomingMessage, respo
     return true;
   }
   if (first === '3ds' && second !== undefined && third !== undefined) {
-    if (request.method === 'POST') answerChallenge(engine, response, request, second, third, parseForm(await readBody(request)));
+    if (request.method === 'POST')
+      answerChallenge(engine, response, request, second, third, parseForm(await readBody(request)));
     else showChallenge(engine, response, request, second, third);
     return true;
   }
   return false;
 }
 
-async function serveCheckout(engine: Engine, request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
+async function serveCheckout(
+  engine: Engine,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): Promise<void> {
   const session = new Objects(engine.database).find('checkout.session', id);
   const locale = pageLocale(session?.body.locale ?? null, request.headers['accept-language']);
   if (!session) {
@@ -49,13 +55,28 @@ async function serveCheckout(engine: Engine, request: IncomingMessage, response:
     return;
   }
   if (session.body.status === 'open') {
-    sendPage(response, 200, checkoutPage(session, locale, { ...EMPTY_FORM, email: session.body.customer_details?.email ?? '' }, refusalOf(engine, session, locale)));
+    sendPage(
+      response,
+      200,
+      checkoutPage(
+        session,
+        locale,
+        { ...EMPTY_FORM, email: session.body.customer_details?.email ?? '' },
+        refusalOf(engine, session, locale),
+      ),
+    );
     return;
   }
   sendPage(response, 200, closedPage(session, locale));
 }
 
-function submit(engine: Engine, response: ServerResponse, session: Stored<'checkout.session'>, locale: PageLocale, body: string): void {
+function submit(
+  engine: Engine,
+  response: ServerResponse,
+  session: Stored<'checkout.session'>,
+  locale: PageLocale,
+  body: string,
+): void {
   const m = messagesIn(locale);
   const values = readValues(parseForm(body));
   const missing = missingFields(values, m);
@@ -75,7 +96,12 @@ function submit(engine: Engine, response: ServerResponse, session: Stored<'check
 }
 
 /** Sends the payer on: back to the shop, to their bank, or to the page that says why not. */
-function follow(response: ServerResponse, outcome: PageOutcome, session: Stored<'checkout.session'>, refusedPage: () => string): void {
+function follow(
+  response: ServerResponse,
+  outcome: PageOutcome,
+  session: Stored<'checkout.session'>,
+  refusedPage: () => string,
+): void {
   if (outcome.kind === 'complete') redirect(response, successUrl(session));
   else if (outcome.kind === 'challenge') redirect(response, outcome.url);
   else sendPage(response, 402, refusedPage());
@@ -84,17 +110,31 @@ function follow(response: ServerResponse, outcome: PageOutcome, session: Stored<
 /** Why the last attempt failed, for a payer who comes back from their bank. */
 function refusalOf(engine: Engine, session: Stored<'checkout.session'>, locale: PageLocale) {
   const objects = new Objects(engine.database);
-  const payment = typeof session.body.payment_intent === 'string' ? objects.find('payment_intent', session.body.payment_intent) : undefined;
-  const setup = typeof session.body.setup_intent === 'string' ? objects.find('setup_intent', session.body.setup_intent) : undefined;
+  const payment =
+    typeof session.body.payment_intent === 'string'
+      ? objects.find('payment_intent', session.body.payment_intent)
+      : undefined;
+  const setup =
+    typeof session.body.setup_intent === 'string' ? objects.find('setup_intent', session.body.setup_intent) : undefined;
   const error = payment?.body.last_payment_error ?? setup?.body.last_setup_error;
-  return error ? problemsFrom({ body: { code: error.code, decline_code: error.decline_code } }, messagesIn(locale)) : { fields: {} };
+  return error
+    ? problemsFrom({ body: { code: error.code, decline_code: error.decline_code } }, messagesIn(locale))
+    : { fields: {} };
 }
 
 function closedPage(session: Stored<'checkout.session'>, locale: PageLocale): string {
   const m = messagesIn(locale);
   if (session.body.status === 'complete') {
-    return noticePage(m, m.completeTitle, session.body.mode === 'payment' ? m.completeText : m.setupCompleteText, { href: successUrl(session), text: m.continueToShop });
+    return noticePage(m, m.completeTitle, session.body.mode === 'payment' ? m.completeText : m.setupCompleteText, {
+      href: successUrl(session),
+      text: m.continueToShop,
+    });
   }
   const back = session.body.cancel_url;
-  return noticePage(m, m.expiredTitle, m.expiredText, back === null ? undefined : { href: back, text: m.continueToShop });
+  return noticePage(
+    m,
+    m.expiredTitle,
+    m.expiredText,
+    back === null ? undefined : { href: back, text: m.continueToShop },
+  );
 }

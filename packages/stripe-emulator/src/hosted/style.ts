@@ -22,7 +22,7 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
 h1, h2, p, ul, dl { margin: 0; }
 .banner { background: var(--notice); color: var(--notice-ink); border-bottom: 1px solid var(--notice-line); padding: 0.75rem 1.25rem; font-size: 0.9375rem; }
-.banner p { max-width: 64rem; margin: 0 auto; }
+.banner p { max-width: 61.5rem; margin: 0 auto; }
 .banner strong { margin-right: 0.35rem; }
 main { max-width: 64rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; display: grid; gap: 1.5rem; }
 main.narrow { max-width: 34rem; }
@@ -42,10 +42,13 @@ h2 { font-size: 1.125rem; font-weight: 650; }
 .panel { background: var(--panel); border: 1px solid var(--hair); border-radius: 14px; padding: 1.25rem; display: grid; gap: 1.125rem; align-content: start; min-width: 0; }
 form { display: grid; gap: 1.125rem; }
 .field { display: grid; gap: 0.375rem; min-width: 0; }
-.pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; align-items: start; }
+.pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0.375rem 1rem; }
+.pair .field { grid-row: span 4; grid-template-rows: subgrid; align-items: end; }
+.pair .hint, .pair .error { align-self: start; }
 label { font-weight: 550; font-size: 0.9375rem; }
 .hint { color: var(--soft); font-size: 0.875rem; }
 input[type="text"], input[type="email"] { width: 100%; min-height: 3rem; padding: 0.6rem 0.8rem; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 9px; font-variant-numeric: tabular-nums; }
+::placeholder { color: var(--soft); opacity: 1; }
 input[aria-invalid="true"] { border-color: var(--bad); border-width: 2px; }
 .check { display: grid; grid-template-columns: auto 1fr; gap: 0.7rem; align-items: start; }
 .check input { width: 1.35rem; height: 1.35rem; margin: 0.05rem 0 0; accent-color: var(--accent); }

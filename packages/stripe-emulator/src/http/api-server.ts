@@ -31,7 +31,12 @@ export async function serveApi(engine: Engine, request: IncomingMessage, respons
   const incoming: Incoming = {
     method,
     path: url.pathname,
-    values: method === 'POST' && body !== '' ? parseForm(body) : method === 'POST' ? emptyHash() : parseForm(url.search.slice(1)),
+    values:
+      method === 'POST' && body !== ''
+        ? parseForm(body)
+        : method === 'POST'
+          ? emptyHash()
+          : parseForm(url.search.slice(1)),
     requestId: newId('req', 14),
     key: method === 'POST' ? (headerText(request, 'idempotency-key') ?? null) : null,
   };
@@ -64,14 +69,24 @@ async function answer(engine: Engine, incoming: Incoming, response: ServerRespon
     response.setHeader('original-request', before.request);
   }
   try {
-    await disturbed(engine, incoming, response, (remembered) => before ?? run(engine, incoming, match, fingerprint, remembered));
+    await disturbed(
+      engine,
+      incoming,
+      response,
+      (remembered) => before ?? run(engine, incoming, match, fingerprint, remembered),
+    );
   } finally {
     done();
   }
 }
 
 /** Does a call, with what a test wants to go wrong around it: answers given again are calls like others. */
-async function disturbed(engine: Engine, incoming: Incoming, response: ServerResponse, act: (remembered: Reply | undefined) => Reply): Promise<void> {
+async function disturbed(
+  engine: Engine,
+  incoming: Incoming,
+  response: ServerResponse,
+  act: (remembered: Reply | undefined) => Reply,
+): Promise<void> {
   const rule = engine.calls.take(incoming.method, incoming.path);
   if (rule?.when === 'before') {
     if (rule.delayMs !== undefined) await wait(rule.delayMs);
@@ -81,7 +96,9 @@ async function disturbed(engine: Engine, incoming: Incoming, response: ServerRes
     }
   }
   engine.runDueJobs();
-  const reply = act(rule?.when === 'after' && rule.answer === 'error' && rule.remembered ? brokenReply(rule) : undefined);
+  const reply = act(
+    rule?.when === 'after' && rule.answer === 'error' && rule.remembered ? brokenReply(rule) : undefined,
+  );
   if (rule?.when === 'after') {
     if (rule.delayMs !== undefined) await wait(rule.delayMs);
     if (rule.answer !== 'slow') {
@@ -93,7 +110,13 @@ async function disturbed(engine: Engine, incoming: Incoming, response: ServerRes
 }
 
 /** Runs a call's handler in one unit of work, and keeps its answer (or `remembered` instead) under its key in the same one. */
-function run(engine: Engine, incoming: Incoming, match: Match, fingerprint: string, remembered: Reply | undefined): Reply {
+function run(
+  engine: Engine,
+  incoming: Incoming,
+  match: Match,
+  fingerprint: string,
+  remembered: Reply | undefined,
+): Reply {
   return engine.work({ requestId: incoming.requestId, idempotencyKey: incoming.key }, (work) => {
     let reply: Reply;
     try {
@@ -121,8 +144,17 @@ function interrupt(rule: CallRule, response: ServerResponse): void {
 
 function brokenReply(rule: CallRule): Reply {
   const status = rule.status ?? 500;
-  const message = status === 429 ? 'Too many requests hit the API too quickly. We recommend an exponential backoff of your requests.' : 'Sorry! There was an error while talking to one of our backends.';
-  return replyOf(new ApiError(status, { type: status === 429 ? 'invalid_request_error' : 'api_error', message, ...(status === 429 ? { code: 'rate_limit' } : {}) }));
+  const message =
+    status === 429
+      ? 'Too many requests hit the API too quickly. We recommend an exponential backoff of your requests.'
+      : 'Sorry! There was an error while talking to one of our backends.';
+  return replyOf(
+    new ApiError(status, {
+      type: status === 429 ? 'invalid_request_error' : 'api_error',
+      message,
+      ...(status === 429 ? { code: 'rate_limit' } : {}),
+    }),
+  );
 }
 
 function replyOf(error: ApiError): Reply {
@@ -132,7 +164,10 @@ function replyOf(error: ApiError): Reply {
 function errorOf(engine: Engine, error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   engine.settings.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return new ApiError(500, { type: 'api_error', message: `The emulator itself failed: ${error instanceof Error ? error.message : String(error)}` });
+  return new ApiError(500, {
+    type: 'api_error',
+    message: `The emulator itself failed: ${error instanceof Error ? error.message : String(error)}`,
+  });
 }
 
 function send(response: ServerResponse, reply: Reply): void {
@@ -142,21 +177,33 @@ function send(response: ServerResponse, reply: Reply): void {
 
 function authenticate(engine: Engine, request: IncomingMessage): void {
   const sent = headerText(request, 'authorization') ?? '';
-  const key = sent.startsWith('Bearer ') ? sent.slice(7) : sent.startsWith('Basic ') ? (Buffer.from(sent.slice(6), 'base64').toString('utf8').split(':')[0] ?? '') : '';
+  const key = sent.startsWith('Bearer ')
+    ? sent.slice(7)
+    : sent.startsWith('Basic ')
+      ? (Buffer.from(sent.slice(6), 'base64').toString('utf8').split(':')[0] ?? '')
+      : '';
   if (key === '') {
     throw new ApiError(401, {
       type: 'invalid_request_error',
-      message: "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+      message:
+        "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
     });
   }
   const accepted = engine.settings.keys ? engine.settings.keys.includes(key) : /^[sr]k_test_\w+$/.test(key);
-  if (!accepted) throw new ApiError(401, { type: 'invalid_request_error', message: `Invalid API Key provided: ${key.slice(0, 8)}****${key.length > 16 ? key.slice(-4) : ''}` });
+  if (!accepted)
+    throw new ApiError(401, {
+      type: 'invalid_request_error',
+      message: `Invalid API Key provided: ${key.slice(0, 8)}****${key.length > 16 ? key.slice(-4) : ''}`,
+    });
 }
 
 function requireVersion(request: IncomingMessage): void {
   const version = headerText(request, 'stripe-version');
   if (version !== undefined && version !== API_VERSION) {
-    throw new ApiError(400, { type: 'invalid_request_error', message: `Invalid Stripe API version: ${version}. This emulator speaks ${API_VERSION}.` });
+    throw new ApiError(400, {
+      type: 'invalid_request_error',
+      message: `Invalid Stripe API version: ${version}. This emulator speaks ${API_VERSION}.`,
+    });
   }
 }
 

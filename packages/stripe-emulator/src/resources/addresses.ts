@@ -21,7 +21,11 @@ export function readAddress(params: Params, name: string, before: Stripe.Address
 }
 
 /** Reads shipping details; null when sent empty, the old ones when not sent. */
-export function readShipping(params: Params, name: string, before: Stripe.Customer.Shipping | null): Stripe.Customer.Shipping | null {
+export function readShipping(
+  params: Params,
+  name: string,
+  before: Stripe.Customer.Shipping | null,
+): Stripe.Customer.Shipping | null {
   if (!params.has(name)) return before;
   const sent = params.hash(name);
   if (!sent) return null;
@@ -36,4 +40,11 @@ export function readShipping(params: Params, name: string, before: Stripe.Custom
 }
 
 /** An address of which nothing is known. */
-export const EMPTY_ADDRESS: Stripe.Address = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
+export const EMPTY_ADDRESS: Stripe.Address = {
+  city: null,
+  country: null,
+  line1: null,
+  line2: null,
+  postal_code: null,
+  state: null,
+};

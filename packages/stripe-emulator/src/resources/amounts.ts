@@ -20,14 +20,20 @@ export function readAmount(params: Params, name: string): number {
 
 /** Refuses cents that Stripe would not charge. */
 export function requireChargeable(amount: number, param: string): void {
-  if (amount < 1) throw invalidParameter(param, 'This value must be greater than or equal to 1.', 'parameter_invalid_integer');
-  if (amount < LEAST_CENTS) throw invalidParameter(param, 'Amount must convert to at least 50 cents.', 'amount_too_small');
+  if (amount < 1)
+    throw invalidParameter(param, 'This value must be greater than or equal to 1.', 'parameter_invalid_integer');
+  if (amount < LEAST_CENTS)
+    throw invalidParameter(param, 'Amount must convert to at least 50 cents.', 'amount_too_small');
   if (amount > MOST_CENTS) throw invalidParameter(param, 'Amount must be no more than $999,999.99', 'amount_too_large');
 }
 
 /** Reads a currency of hundredths, lower case. */
 export function readCurrency(params: Params, name: string): string {
   const currency = params.required(name).toLowerCase();
-  if (!['cad', 'usd', 'eur', 'gbp'].includes(currency)) throw invalidParameter(params.path(name), `Invalid currency: ${currency}. This emulator speaks cad, usd, eur and gbp.`);
+  if (!['cad', 'usd', 'eur', 'gbp'].includes(currency))
+    throw invalidParameter(
+      params.path(name),
+      `Invalid currency: ${currency}. This emulator speaks cad, usd, eur and gbp.`,
+    );
   return currency;
 }

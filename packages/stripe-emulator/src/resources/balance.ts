@@ -5,13 +5,25 @@ import { newId } from '../store/ids.js';
 import type { Work } from '../work.js';
 
 /** Why money moved, as Stripe's ledger says it. */
-type Movement = { type: Stripe.BalanceTransaction.Type; category: string; description: string | null; feeCents?: number; feeDescription?: string };
+type Movement = {
+  type: Stripe.BalanceTransaction.Type;
+  category: string;
+  description: string | null;
+  feeCents?: number;
+  feeDescription?: string;
+};
 
 /**
  * Writes a line of the ledger: cents in (positive) or out (negative). Every cent that is captured, refunded or disputed has its
  * line, so the sum of all lines is the balance. Money is available at once here, where Stripe takes days.
  */
-export function book(work: Work, source: string, amount: number, currency: string, movement: Movement): Stripe.BalanceTransaction {
+export function book(
+  work: Work,
+  source: string,
+  amount: number,
+  currency: string,
+  movement: Movement,
+): Stripe.BalanceTransaction {
   const fee = movement.feeCents ?? 0;
   const body: Stripe.BalanceTransaction = {
     id: newId('txn'),
@@ -27,7 +39,15 @@ export function book(work: Work, source: string, amount: number, currency: strin
     fee_details:
       fee === 0
         ? []
-        : [{ amount: fee, application: null, currency, description: movement.feeDescription ?? 'Stripe processing fees', type: 'stripe_fee' }],
+        : [
+            {
+              amount: fee,
+              application: null,
+              currency,
+              description: movement.feeDescription ?? 'Stripe processing fees',
+              type: 'stripe_fee',
+            },
+          ],
     net: amount - fee,
     reporting_category: movement.category,
     source,

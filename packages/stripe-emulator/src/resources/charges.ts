@@ -102,7 +102,12 @@ function outcome(decline: DeclineReason | null): Stripe.Charge.Outcome {
   };
 }
 
-function cardDetails(method: Stored<'payment_method'>, amount: number, authenticated: boolean, paid: boolean): Stripe.Charge.PaymentMethodDetails.Card {
+function cardDetails(
+  method: Stored<'payment_method'>,
+  amount: number,
+  authenticated: boolean,
+  paid: boolean,
+): Stripe.Charge.PaymentMethodDetails.Card {
   const card = behaviourOf(method);
   return {
     amount_authorized: paid ? amount : null,

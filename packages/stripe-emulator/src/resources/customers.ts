@@ -40,8 +40,10 @@ export function createCustomer(work: Work, fields: Fields): Stored<'customer'> {
 
 function readFields(params: Params, before: Partial<Stripe.Customer>): Fields {
   const email = params.clearable('email');
-  if (email && !/^[^\s@]+@[^\s@]+$/.test(email)) throw invalidParameter('email', `Invalid email address: ${email}`, 'email_invalid');
-  const keep = <T>(value: T | null | undefined, old: T | null | undefined): T | null => (value === undefined ? (old ?? null) : value);
+  if (email && !/^[^\s@]+@[^\s@]+$/.test(email))
+    throw invalidParameter('email', `Invalid email address: ${email}`, 'email_invalid');
+  const keep = <T>(value: T | null | undefined, old: T | null | undefined): T | null =>
+    value === undefined ? (old ?? null) : value;
   return {
     email: keep(email, before.email),
     name: keep(params.clearable('name'), before.name),
@@ -69,7 +71,11 @@ function create({ work, params }: Call): object {
     if (refusal) throw refusal;
   }
   if (defaultMethod) {
-    customer.body.invoice_settings.default_payment_method = ownMethod(work, customer.body.id, defaultMethod === methodId && method ? method.body.id : defaultMethod);
+    customer.body.invoice_settings.default_payment_method = ownMethod(
+      work,
+      customer.body.id,
+      defaultMethod === methodId && method ? method.body.id : defaultMethod,
+    );
     work.objects.save('customer', customer);
   }
   return customer.body;
@@ -82,7 +88,8 @@ function update({ work, params, id }: Call): object {
   const defaultMethod = params.hash('invoice_settings')?.clearable('default_payment_method');
   params.finish();
   if (defaultMethod !== undefined) {
-    customer.body.invoice_settings.default_payment_method = defaultMethod === null ? null : ownMethod(work, id, defaultMethod);
+    customer.body.invoice_settings.default_payment_method =
+      defaultMethod === null ? null : ownMethod(work, id, defaultMethod);
   }
   work.objects.save('customer', customer);
   const previous = previousAttributes(before, customer.body);
@@ -144,4 +151,3 @@ export const customerRoutes: Route[] = [
   { method: 'DELETE', path: '/v1/customers/:id', handle: remove },
   { method: 'GET', path: '/v1/customers/:id/payment_methods', handle: listMethods },
 ];
-

@@ -18,13 +18,26 @@ const REASON_CODES: Record<string, string> = { fraudulent: '10.4', product_not_r
  * A cardholder's bank takes money back. The amount (cents, all of the charge by default) leaves the balance at once; an inquiry
  * takes nothing yet.
  */
-export function openDispute(work: Work, charge: Stored<'charge'>, about: { reason?: string; amount?: number; inquiry?: boolean } = {}): Stored<'dispute'> {
-  if (charge.body.status !== 'succeeded') throw refused(`Charge ${charge.body.id} did not succeed, so it cannot be disputed.`);
+export function openDispute(
+  work: Work,
+  charge: Stored<'charge'>,
+  about: { reason?: string; amount?: number; inquiry?: boolean } = {},
+): Stored<'dispute'> {
+  if (charge.body.status !== 'succeeded')
+    throw refused(`Charge ${charge.body.id} did not succeed, so it cannot be disputed.`);
   if (charge.body.disputed) throw refused(`Charge ${charge.body.id} is already disputed.`);
   const inquiry = about.inquiry ?? false;
   const body = disputeObject(work, charge.body, about.amount ?? charge.body.amount, about.reason ?? 'general', inquiry);
   const dispute = work.objects.insert('dispute', { body, notes: {} });
-  if (!inquiry) move(work, dispute, -body.amount, 'dispute', `Chargeback withdrawal for ${charge.body.id}`, work.settings.disputeFeeCents);
+  if (!inquiry)
+    move(
+      work,
+      dispute,
+      -body.amount,
+      'dispute',
+      `Chargeback withdrawal for ${charge.body.id}`,
+      work.settings.disputeFeeCents,
+    );
   charge.body.disputed = true;
   work.objects.save('charge', charge);
   work.emit('charge.dispute.created', body);
@@ -47,7 +60,14 @@ export function closeDispute(work: Work, dispute: Stored<'dispute'>, outcome: 'w
   const inquiry = dispute.body.status.startsWith('warning_');
   dispute.body.status = inquiry ? 'warning_closed' : outcome;
   if (outcome === 'won' && !inquiry) {
-    move(work, dispute, dispute.body.amount, 'dispute_reversal', `Chargeback reversal for ${idOf(dispute.body.charge)}`, 0);
+    move(
+      work,
+      dispute,
+      dispute.body.amount,
+      'dispute_reversal',
+      `Chargeback reversal for ${idOf(dispute.body.charge)}`,
+      0,
+    );
     work.emit('charge.dispute.funds_reinstated', dispute.body);
   }
   work.objects.save('dispute', dispute);
@@ -57,26 +77,61 @@ export function closeDispute(work: Work, dispute: Stored<'dispute'>, outcome: 'w
 /** Decides a dispute as its evidence says, by the words that Stripe documents for tests. */
 export function decideDispute(work: Work, id: string): void {
   const dispute = work.get('dispute', id);
-  if (isOpen(dispute)) closeDispute(work, dispute, dispute.body.evidence.uncategorized_text === 'winning_evidence' ? 'won' : 'lost');
+  if (isOpen(dispute))
+    closeDispute(work, dispute, dispute.body.evidence.uncategorized_text === 'winning_evidence' ? 'won' : 'lost');
 }
 
 function isOpen(dispute: Stored<'dispute'>): boolean {
   return !['won', 'lost', 'warning_closed'].includes(dispute.body.status);
 }
 
-function move(work: Work, dispute: Stored<'dispute'>, amount: number, category: string, description: string, feeCents: number): void {
-  const line = book(work, dispute.body.id, amount, dispute.body.currency, { type: 'adjustment', category, description, feeCents, feeDescription: 'Dispute fee' });
+function move(
+  work: Work,
+  dispute: Stored<'dispute'>,
+  amount: number,
+  category: string,
+  description: string,
+  feeCents: number,
+): void {
+  const line = book(work, dispute.body.id, amount, dispute.body.currency, {
+    type: 'adjustment',
+    category,
+    description,
+    feeCents,
+    feeDescription: 'Dispute fee',
+  });
   dispute.body.balance_transactions.push(line);
   work.objects.save('dispute', dispute);
 }
 
 const EVIDENCE_FIELDS = [
-  'access_activity_log', 'billing_address', 'cancellation_policy', 'cancellation_policy_disclosure', 'cancellation_rebuttal',
-  'customer_communication', 'customer_email_address', 'customer_name', 'customer_purchase_ip', 'customer_signature',
-  'duplicate_charge_documentation', 'duplicate_charge_explanation', 'duplicate_charge_id', 'product_description', 'receipt',
-  'refund_policy', 'refund_policy_disclosure', 'refund_refusal_explanation', 'service_date', 'service_documentation',
-  'shipping_address', 'shipping_carrier', 'shipping_date', 'shipping_documentation', 'shipping_tracking_number',
-  'uncategorized_file', 'uncategorized_text',
+  'access_activity_log',
+  'billing_address',
+  'cancellation_policy',
+  'cancellation_policy_disclosure',
+  'cancellation_rebuttal',
+  'customer_communication',
+  'customer_email_address',
+  'customer_name',
+  'customer_purchase_ip',
+  'customer_signature',
+  'duplicate_charge_documentation',
+  'duplicate_charge_explanation',
+  'duplicate_charge_id',
+  'product_description',
+  'receipt',
+  'refund_policy',
+  'refund_policy_disclosure',
+  'refund_refusal_explanation',
+  'service_date',
+  'service_documentation',
+  'shipping_address',
+  'shipping_carrier',
+  'shipping_date',
+  'shipping_documentation',
+  'shipping_tracking_number',
+  'uncategorized_file',
+  'uncategorized_text',
 ] as const satisfies readonly (keyof Stripe.Dispute.Evidence)[];
 
 type EvidenceTexts = Record<(typeof EVIDENCE_FIELDS)[number], string | null>;
@@ -86,7 +141,13 @@ function evidence(value: (field: (typeof EVIDENCE_FIELDS)[number]) => string | n
   return { ...texts, enhanced_evidence: {} };
 }
 
-function disputeObject(work: Work, charge: Stripe.Charge, amount: number, reason: string, inquiry: boolean): Stripe.Dispute {
+function disputeObject(
+  work: Work,
+  charge: Stripe.Charge,
+  amount: number,
+  reason: string,
+  inquiry: boolean,
+): Stripe.Dispute {
   const brand = charge.payment_method_details?.card?.brand ?? 'visa';
   return {
     id: newId('du'),
@@ -112,7 +173,12 @@ function disputeObject(work: Work, charge: Stripe.Charge, amount: number, reason
     metadata: {},
     payment_intent: idOf(charge.payment_intent),
     payment_method_details: {
-      card: { brand, case_type: inquiry ? 'inquiry' : 'chargeback', network: brand, network_reason_code: REASON_CODES[reason] ?? null },
+      card: {
+        brand,
+        case_type: inquiry ? 'inquiry' : 'chargeback',
+        network: brand,
+        network_reason_code: REASON_CODES[reason] ?? null,
+      },
       type: 'card',
     },
     reason,

@@ -7,7 +7,7 @@ import { pendingWebhooks } from '../webhooks/queue.js';
 import type { Work } from '../work.js';
 
 /** An event as it is shown now: what it says never changes, only how many endpoints still wait for it. */
-export function showEvent(work: Work, event: Stored<'event'>): Stripe.EventBase {
+function showEvent(work: Work, event: Stored<'event'>): Stripe.EventBase {
   return { ...event.body, pending_webhooks: pendingWebhooks(work.database, event.body.id) };
 }
 
@@ -20,11 +20,15 @@ function list({ work, params }: Call): object {
   const page = readListParams(params);
   const type = params.text('type');
   const types = params.texts('types');
+  const delivered = params.boolean('delivery_success');
   params.finish();
-  if (type !== undefined && types !== undefined) throw invalidParameter('types', 'You may pass either type or types, but not both.');
+  if (type !== undefined && types !== undefined)
+    throw invalidParameter('types', 'You may pass either type or types, but not both.');
   if (types !== undefined && types.length > 20) throw invalidParameter('types', 'You may pass up to 20 types.');
   const wanted = types ?? (type === undefined ? undefined : [type]);
-  return listPage(work, 'event', '/v1/events', { ...page, types: wanted }, (event) => showEvent(work, event));
+  return listPage(work, 'event', '/v1/events', { ...page, types: wanted, delivered }, (event) =>
+    showEvent(work, event),
+  );
 }
 
 export const eventRoutes: Route[] = [

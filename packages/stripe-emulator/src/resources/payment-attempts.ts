@@ -23,7 +23,12 @@ export interface Circumstances {
  * Tries to take an intent's money from a card: it succeeds, waits for a 3-D Secure challenge, or fails. A failure is returned as
  * Stripe's refusal (HTTP 402) after it was written down: the failed charge and the intent's state are facts that stay.
  */
-export function attemptPayment(work: Work, intent: Stored<'payment_intent'>, method: Stored<'payment_method'>, how: Circumstances): ApiError | undefined {
+export function attemptPayment(
+  work: Work,
+  intent: Stored<'payment_intent'>,
+  method: Stored<'payment_method'>,
+  how: Circumstances,
+): ApiError | undefined {
   const card = behaviourOf(method);
   const asks = card.authentication === 'always' || (card.authentication === 'unless_set_up' && !method.notes.setUp);
   intent.body.payment_method = method.body.id;
@@ -39,18 +44,29 @@ export function attemptPayment(work: Work, intent: Stored<'payment_intent'>, met
 /** The holder answered the challenge of this intent: the charge follows, or the attempt is over. */
 export function finishChallenge(work: Work, intent: Stored<'payment_intent'>, passed: boolean): ApiError | undefined {
   const method = work.get('payment_method', idOf(intent.body.payment_method) ?? '', 'payment_method');
-  if (passed) return attemptPayment(work, intent, method, { offSession: false, returnUrl: intent.notes.returnUrl, authenticated: true });
+  if (passed)
+    return attemptPayment(work, intent, method, {
+      offSession: false,
+      returnUrl: intent.notes.returnUrl,
+      authenticated: true,
+    });
   const refusal = new ApiError(400, {
     type: 'invalid_request_error',
     code: 'payment_intent_authentication_failure',
-    message: 'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
+    message:
+      'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
     payment_method: method.body,
   });
   setBack(work, intent, refusal.body);
   return refusal;
 }
 
-function succeed(work: Work, intent: Stored<'payment_intent'>, method: Stored<'payment_method'>, authenticated: boolean): void {
+function succeed(
+  work: Work,
+  intent: Stored<'payment_intent'>,
+  method: Stored<'payment_method'>,
+  authenticated: boolean,
+): void {
   const charge = createCharge(work, { intent: intent.body, method, authenticated, decline: null });
   const customer = idOf(intent.body.customer);
   const usage = intent.body.setup_future_usage;
@@ -85,7 +101,13 @@ function challenge(work: Work, intent: Stored<'payment_intent'>, returnUrl: stri
   return undefined;
 }
 
-function fail(work: Work, intent: Stored<'payment_intent'>, method: Stored<'payment_method'>, reason: DeclineReason, authenticated = false): ApiError {
+function fail(
+  work: Work,
+  intent: Stored<'payment_intent'>,
+  method: Stored<'payment_method'>,
+  reason: DeclineReason,
+  authenticated = false,
+): ApiError {
   const charge = createCharge(work, { intent: intent.body, method, authenticated, decline: reason });
   intent.body.latest_charge = charge.body.id;
   const error = cardError(reason, { charge: charge.body.id, payment_method: method.body });

@@ -45,7 +45,9 @@ export function createIntent(work: Work, fields: Fields, session: string | null 
     on_behalf_of: null,
     payment_method: null,
     payment_method_configuration_details: null,
-    payment_method_options: { card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' } },
+    payment_method_options: {
+      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },
+    },
     payment_method_types: ['card'],
     payment_record: null,
     processing: null,
@@ -66,9 +68,15 @@ export function createIntent(work: Work, fields: Fields, session: string | null 
   return intent;
 }
 
-function readTypes(params: Params): Pick<Stripe.PaymentIntent, 'automatic_payment_methods' | 'allowed_payment_method_types'> {
+function readTypes(
+  params: Params,
+): Pick<Stripe.PaymentIntent, 'automatic_payment_methods' | 'allowed_payment_method_types'> {
   const allowed = params.texts('allowed_payment_method_types');
-  if (allowed?.some((type) => type !== 'card')) throw invalidParameter('allowed_payment_method_types', 'This emulator speaks only of the payment method type card.');
+  if (allowed?.some((type) => type !== 'card'))
+    throw invalidParameter(
+      'allowed_payment_method_types',
+      'This emulator speaks only of the payment method type card.',
+    );
   const automatic = params.hash('automatic_payment_methods');
   const enabled = automatic?.boolean('enabled') ?? allowed === undefined;
   const redirects = automatic?.choice('allow_redirects', ['always', 'never']) ?? 'always';
@@ -79,7 +87,9 @@ function readTypes(params: Params): Pick<Stripe.PaymentIntent, 'automatic_paymen
 }
 
 function readTexts(params: Params, before: Partial<Stripe.PaymentIntent>) {
-  const keep = (name: 'description' | 'receipt_email' | 'statement_descriptor' | 'statement_descriptor_suffix' | 'transfer_group') => {
+  const keep = (
+    name: 'description' | 'receipt_email' | 'statement_descriptor' | 'statement_descriptor_suffix' | 'transfer_group',
+  ) => {
     const value = params.clearable(name);
     return value === undefined ? (before[name] ?? null) : value;
   };
@@ -129,10 +139,14 @@ function confirmWith(work: Work, intent: Stored<'payment_intent'>, how: Confirma
       { code: 'payment_intent_unexpected_state', payment_intent: body },
     );
   }
-  if (body.automatic_payment_methods && body.automatic_payment_methods.allow_redirects !== 'never' && how.returnUrl === null) {
+  if (
+    body.automatic_payment_methods &&
+    body.automatic_payment_methods.allow_redirects !== 'never' &&
+    how.returnUrl === null
+  ) {
     throw invalidParameter(
       'return_url',
-      'This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don\'t want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.',
+      "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",
     );
   }
   const method = work.get('payment_method', methodId, 'payment_method');
@@ -154,7 +168,10 @@ function create({ work, params }: Call): object | ApiError {
   params.finish();
   if (!confirm && (how.offSession || how.returnUrl !== null)) {
     const param = how.offSession ? 'off_session' : 'return_url';
-    throw invalidParameter(param, `You cannot set \`${param}\` when creating a PaymentIntent unless you also set \`confirm\` to true.`);
+    throw invalidParameter(
+      param,
+      `You cannot set \`${param}\` when creating a PaymentIntent unless you also set \`confirm\` to true.`,
+    );
   }
   const customer = customerId === undefined ? null : work.customer(customerId).body.id;
   const method = methodId === undefined ? undefined : findMethod(work, methodId, 'payment_method');
@@ -172,8 +189,13 @@ function retrieve({ work, params, id }: Call): object {
 function update({ work, params, id }: Call): object {
   const intent = work.get('payment_intent', id);
   const before = structuredClone(intent.body);
-  const changesMoney = ['amount', 'currency', 'payment_method', 'customer', 'setup_future_usage'].filter((name) => params.has(name));
-  if (changesMoney.length > 0 && !['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(before.status)) {
+  const changesMoney = ['amount', 'currency', 'payment_method', 'customer', 'setup_future_usage'].filter((name) =>
+    params.has(name),
+  );
+  if (
+    changesMoney.length > 0 &&
+    !['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(before.status)
+  ) {
     throw refused(
       `This PaymentIntent's ${changesMoney[0]} could not be updated because it has a status of ${before.status}. You may only update the ${changesMoney[0]} of a PaymentIntent with one of the following statuses: requires_payment_method, requires_confirmation, requires_action.`,
       { code: 'payment_intent_unexpected_state', payment_intent: before },
@@ -212,8 +234,17 @@ function confirm({ work, params, id }: Call): object | ApiError {
 }
 
 /** Gives an intent up; nothing can be charged through it any more. */
-export function cancelIntent(work: Work, intent: Stored<'payment_intent'>, reason: Stripe.PaymentIntent.CancellationReason | null): void {
-  Object.assign(intent.body, { status: 'canceled', canceled_at: work.now(), cancellation_reason: reason, next_action: null } satisfies Partial<Stripe.PaymentIntent>);
+export function cancelIntent(
+  work: Work,
+  intent: Stored<'payment_intent'>,
+  reason: Stripe.PaymentIntent.CancellationReason | null,
+): void {
+  Object.assign(intent.body, {
+    status: 'canceled',
+    canceled_at: work.now(),
+    cancellation_reason: reason,
+    next_action: null,
+  } satisfies Partial<Stripe.PaymentIntent>);
   intent.notes.challenge = null;
   work.objects.save('payment_intent', intent);
   work.emit('payment_intent.canceled', intent.body);
@@ -221,10 +252,14 @@ export function cancelIntent(work: Work, intent: Stored<'payment_intent'>, reaso
 
 function cancel({ work, params, id }: Call): object {
   const intent = work.get('payment_intent', id);
-  const reason = params.choice('cancellation_reason', ['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer']) ?? null;
+  const reason =
+    params.choice('cancellation_reason', ['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer']) ?? null;
   params.finish();
   if (intent.notes.session !== null) {
-    throw refused("You cannot cancel this PaymentIntent because it was created by a Checkout Session. Expire the Checkout Session instead.", { payment_intent: intent.body });
+    throw refused(
+      'You cannot cancel this PaymentIntent because it was created by a Checkout Session. Expire the Checkout Session instead.',
+      { payment_intent: intent.body },
+    );
   }
   if (['succeeded', 'canceled'].includes(intent.body.status)) {
     throw refused(
@@ -250,4 +285,3 @@ export const paymentIntentRoutes: Route[] = [
   { method: 'POST', path: '/v1/payment_intents/:id/confirm', handle: confirm },
   { method: 'POST', path: '/v1/payment_intents/:id/cancel', handle: cancel },
 ];
-

@@ -12,7 +12,7 @@ import { previousAttributes, type Work } from '../work.js';
 import { EMPTY_ADDRESS, readAddress } from './addresses.js';
 
 /** What is known of a card besides its number. */
-export interface MethodFields {
+interface MethodFields {
   expMonth: number;
   expYear: number;
   cvcChecked: boolean;
@@ -21,7 +21,13 @@ export interface MethodFields {
   allowRedisplay?: 'always' | 'limited' | 'unspecified';
 }
 
-export const NO_BILLING: Stripe.PaymentMethod.BillingDetails = { address: EMPTY_ADDRESS, email: null, name: null, phone: null, tax_id: null };
+const NO_BILLING: Stripe.PaymentMethod.BillingDetails = {
+  address: EMPTY_ADDRESS,
+  email: null,
+  name: null,
+  phone: null,
+  tax_id: null,
+};
 
 /** A card that may be charged or saved; nothing says yet whether it will go through. */
 export function createMethod(work: Work, card: TestCard, fields: MethodFields): Stored<'payment_method'> {
@@ -108,7 +114,8 @@ export function requireUsable(method: Stored<'payment_method'>, customer: string
 /** Saves a card to a customer. Returns Stripe's refusal, with nothing saved, when the card is one that refuses it. */
 export function attachMethod(work: Work, method: Stored<'payment_method'>, customer: string): ApiError | undefined {
   if (idOf(method.body.customer) === customer) return undefined;
-  if (idOf(method.body.customer) !== null) throw refused('The payment method you provided has already been attached to a customer.');
+  if (idOf(method.body.customer) !== null)
+    throw refused('The payment method you provided has already been attached to a customer.');
   requireUsable(method, customer);
   const card = behaviourOf(method);
   if (card.refusesSaving && card.charge) return cardError(card.charge);
@@ -142,7 +149,13 @@ function readBilling(params: Params, before: Stripe.PaymentMethod.BillingDetails
     const value = sent.clearable(name);
     return value === undefined ? before[name] : value;
   };
-  return { address: readAddress(sent, 'address', before.address), email: part('email'), name: part('name'), phone: part('phone'), tax_id: before.tax_id };
+  return {
+    address: readAddress(sent, 'address', before.address),
+    email: part('email'),
+    name: part('name'),
+    phone: part('phone'),
+    tax_id: before.tax_id,
+  };
 }
 
 function create({ work, params }: Call): object {
@@ -180,7 +193,8 @@ function update({ work, params, id }: Call): object {
   const before = structuredClone(method.body);
   method.body.billing_details = readBilling(params, before.billing_details);
   method.body.metadata = params.metadata('metadata', before.metadata ?? {});
-  method.body.allow_redisplay = params.choice('allow_redisplay', ['always', 'limited', 'unspecified']) ?? before.allow_redisplay;
+  method.body.allow_redisplay =
+    params.choice('allow_redisplay', ['always', 'limited', 'unspecified']) ?? before.allow_redisplay;
   const card = params.hash('card');
   if (card && method.body.card) {
     method.body.card.exp_month = card.integer('exp_month') ?? method.body.card.exp_month;
@@ -195,7 +209,8 @@ function update({ work, params, id }: Call): object {
 function list({ work, params }: Call): object {
   const query = { ...readListParams(params), equal: readFilters(params, 'customer', 'type') };
   params.finish();
-  if (query.equal.customer === undefined) throw invalidParameter('customer', 'Missing required param: customer.', 'parameter_missing');
+  if (query.equal.customer === undefined)
+    throw invalidParameter('customer', 'Missing required param: customer.', 'parameter_missing');
   work.customer(query.equal.customer);
   return listPage(work, 'payment_method', '/v1/payment_methods', query, (method) => method.body);
 }
@@ -226,4 +241,3 @@ export const paymentMethodRoutes: Route[] = [
   { method: 'POST', path: '/v1/payment_methods/:id/attach', handle: attach },
   { method: 'POST', path: '/v1/payment_methods/:id/detach', handle: detach },
 ];
-

@@ -9,7 +9,7 @@ import { formatCents } from './amounts.js';
 import { book } from './balance.js';
 import { behaviourOf } from './payment-methods.js';
 
-export interface RefundRequest {
+interface RefundRequest {
   /** Cents; all that is left when undefined. */
   amount?: number;
   reason: 'duplicate' | 'fraudulent' | 'requested_by_customer' | null;
@@ -22,7 +22,8 @@ export interface RefundRequest {
  */
 export function refundCharge(work: Work, charge: Stored<'charge'>, request: RefundRequest): Stored<'refund'> {
   const { body } = charge;
-  if (body.status !== 'succeeded') throw refused(`Charge ${body.id} cannot be refunded because it did not succeed.`, { param: 'charge' });
+  if (body.status !== 'succeeded')
+    throw refused(`Charge ${body.id} cannot be refunded because it did not succeed.`, { param: 'charge' });
   if (body.disputed && !isRefundable(work, body.id)) {
     throw refused(`Charge ${body.id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' });
   }
@@ -64,7 +65,11 @@ function createRefund(work: Work, charge: Stored<'charge'>, amount: number, requ
     transfer_reversal: null,
   };
   const refund = work.objects.insert('refund', { body, notes: {} });
-  body.balance_transaction = book(work, body.id, -amount, body.currency, { type: 'refund', category: 'refund', description: 'REFUND FOR CHARGE' }).id;
+  body.balance_transaction = book(work, body.id, -amount, body.currency, {
+    type: 'refund',
+    category: 'refund',
+    description: 'REFUND FOR CHARGE',
+  }).id;
   work.objects.save('refund', refund);
   charge.body.amount_refunded += amount;
   charge.body.refunded = charge.body.amount_refunded === charge.body.amount_captured;
@@ -85,7 +90,11 @@ export function failRefund(work: Work, id: string): void {
   Object.assign(refund.body, {
     status: 'failed',
     failure_reason: 'expired_or_canceled_card',
-    failure_balance_transaction: book(work, id, amount, currency, { type: 'refund_failure', category: 'refund_failure', description: 'REFUND FAILURE' }).id,
+    failure_balance_transaction: book(work, id, amount, currency, {
+      type: 'refund_failure',
+      category: 'refund_failure',
+      description: 'REFUND FAILURE',
+    }).id,
   } satisfies Partial<Stripe.Refund>);
   work.objects.save('refund', refund);
   const charge = work.get('charge', idOf(refund.body.charge) ?? '', 'charge');
@@ -108,21 +117,32 @@ export function finishRefund(work: Work, id: string): void {
 }
 
 /** The charge that a refund is of: named itself, or by its payment intent. */
-export function chargeToRefund(work: Work, chargeId: string | undefined, intentId: string | undefined): Stored<'charge'> {
+export function chargeToRefund(
+  work: Work,
+  chargeId: string | undefined,
+  intentId: string | undefined,
+): Stored<'charge'> {
   if ((chargeId === undefined) === (intentId === undefined)) {
-    throw invalidParameter('charge', 'One of the following params should be provided for this request: payment_intent or charge.');
+    throw invalidParameter(
+      'charge',
+      'One of the following params should be provided for this request: payment_intent or charge.',
+    );
   }
   if (chargeId !== undefined) return work.get('charge', chargeId, 'charge');
   const intent = work.get('payment_intent', intentId ?? '', 'payment_intent');
   const latest = idOf(intent.body.latest_charge);
   if (intent.body.status !== 'succeeded' || latest === null) {
-    throw refused(`This PaymentIntent (${intent.body.id}) does not have a successful charge to refund.`, { param: 'payment_intent' });
+    throw refused(`This PaymentIntent (${intent.body.id}) does not have a successful charge to refund.`, {
+      param: 'payment_intent',
+    });
   }
   return work.get('charge', latest, 'charge');
 }
 
 function isRefundable(work: Work, charge: string): boolean {
-  return work.objects.all('dispute', { charge }).every((dispute) => dispute.body.is_charge_refundable || dispute.body.status === 'won');
+  return work.objects
+    .all('dispute', { charge })
+    .every((dispute) => dispute.body.is_charge_refundable || dispute.body.status === 'won');
 }
 
 function create({ work, params }: Call): object {

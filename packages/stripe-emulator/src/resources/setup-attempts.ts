@@ -12,7 +12,12 @@ import { attachMethod, behaviourOf, cardError } from './payment-methods.js';
  * Tries to get a card ready for later payments: it succeeds and is saved to the intent's customer, waits for a 3-D Secure
  * challenge, or is refused. A refusal is returned after it was written down.
  */
-export function attemptSetup(work: Work, intent: Stored<'setup_intent'>, method: Stored<'payment_method'>, how: Circumstances): ApiError | undefined {
+export function attemptSetup(
+  work: Work,
+  intent: Stored<'setup_intent'>,
+  method: Stored<'payment_method'>,
+  how: Circumstances,
+): ApiError | undefined {
   const card = behaviourOf(method);
   intent.body.payment_method = method.body.id;
   if (card.authentication && !how.authenticated) return challenge(work, intent, how.returnUrl);
@@ -26,7 +31,11 @@ export function attemptSetup(work: Work, intent: Stored<'setup_intent'>, method:
   method.notes.setUp = true;
   work.objects.save('payment_method', method);
   recordAttempt(work, intent, method, 'succeeded', how.authenticated);
-  Object.assign(intent.body, { status: 'succeeded', last_setup_error: null, next_action: null } satisfies Partial<Stripe.SetupIntent>);
+  Object.assign(intent.body, {
+    status: 'succeeded',
+    last_setup_error: null,
+    next_action: null,
+  } satisfies Partial<Stripe.SetupIntent>);
   intent.notes.challenge = null;
   work.objects.save('setup_intent', intent);
   work.emit('setup_intent.succeeded', intent.body);
@@ -34,13 +43,23 @@ export function attemptSetup(work: Work, intent: Stored<'setup_intent'>, method:
 }
 
 /** The holder answered the challenge of this intent. */
-export function finishSetupChallenge(work: Work, intent: Stored<'setup_intent'>, passed: boolean): ApiError | undefined {
+export function finishSetupChallenge(
+  work: Work,
+  intent: Stored<'setup_intent'>,
+  passed: boolean,
+): ApiError | undefined {
   const method = work.get('payment_method', idOf(intent.body.payment_method) ?? '', 'payment_method');
-  if (passed) return attemptSetup(work, intent, method, { offSession: false, returnUrl: intent.notes.returnUrl, authenticated: true });
+  if (passed)
+    return attemptSetup(work, intent, method, {
+      offSession: false,
+      returnUrl: intent.notes.returnUrl,
+      authenticated: true,
+    });
   const refusal = new ApiError(400, {
     type: 'invalid_request_error',
     code: 'setup_intent_authentication_failure',
-    message: 'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
+    message:
+      'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
     payment_method: method.body,
   });
   setBack(work, intent, method, refusal.body);

@@ -10,7 +10,11 @@ import { findMethod, requireUsable } from './payment-methods.js';
 import { attemptSetup } from './setup-attempts.js';
 
 /** A new intent to get a card ready for later. `session` is the checkout session that it belongs to. */
-export function createSetupIntent(work: Work, fields: Partial<Stripe.SetupIntent>, session: string | null = null): Stored<'setup_intent'> {
+export function createSetupIntent(
+  work: Work,
+  fields: Partial<Stripe.SetupIntent>,
+  session: string | null = null,
+): Stored<'setup_intent'> {
   const id = newId('seti');
   const body: Stripe.SetupIntent = {
     id,
@@ -48,7 +52,11 @@ export function createSetupIntent(work: Work, fields: Partial<Stripe.SetupIntent
 
 function readTypes(params: Params): Partial<Stripe.SetupIntent> {
   const allowed = params.texts('allowed_payment_method_types');
-  if (allowed?.some((type) => type !== 'card')) throw invalidParameter('allowed_payment_method_types', 'This emulator speaks only of the payment method type card.');
+  if (allowed?.some((type) => type !== 'card'))
+    throw invalidParameter(
+      'allowed_payment_method_types',
+      'This emulator speaks only of the payment method type card.',
+    );
   const automatic = params.hash('automatic_payment_methods');
   const enabled = automatic?.boolean('enabled') ?? allowed === undefined;
   const redirects = automatic?.choice('allow_redirects', ['always', 'never']) ?? 'always';
@@ -62,16 +70,26 @@ function confirmWith(work: Work, intent: Stored<'setup_intent'>, returnUrl: stri
   const { body } = intent;
   const unexpected = { code: 'setup_intent_unexpected_state', setup_intent: body };
   if (!['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(body.status)) {
-    throw refused(`You cannot confirm this SetupIntent because it has ${body.status === 'succeeded' ? 'already succeeded' : `a status of ${body.status}`}.`, unexpected);
+    throw refused(
+      `You cannot confirm this SetupIntent because it has ${body.status === 'succeeded' ? 'already succeeded' : `a status of ${body.status}`}.`,
+      unexpected,
+    );
   }
   const methodId = idOf(body.payment_method);
   if (methodId === null) {
-    throw refused("You cannot confirm this SetupIntent because it's missing a payment method. Update the SetupIntent with a payment method and then confirm it again.", unexpected);
+    throw refused(
+      "You cannot confirm this SetupIntent because it's missing a payment method. Update the SetupIntent with a payment method and then confirm it again.",
+      unexpected,
+    );
   }
-  if (body.automatic_payment_methods && body.automatic_payment_methods.allow_redirects !== 'never' && returnUrl === null) {
+  if (
+    body.automatic_payment_methods &&
+    body.automatic_payment_methods.allow_redirects !== 'never' &&
+    returnUrl === null
+  ) {
     throw invalidParameter(
       'return_url',
-      'This SetupIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don\'t want to accept redirect-based payment methods, set `automatic_payment_methods[allow_redirects]` to `never`.',
+      "This SetupIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[allow_redirects]` to `never`.",
     );
   }
   const method = work.get('payment_method', methodId, 'payment_method');
@@ -119,8 +137,16 @@ function confirm({ work, params, id }: Call): object | ApiError {
 }
 
 /** Gives an intent up. */
-export function cancelSetupIntent(work: Work, intent: Stored<'setup_intent'>, reason: Stripe.SetupIntent.CancellationReason | null): void {
-  Object.assign(intent.body, { status: 'canceled', cancellation_reason: reason, next_action: null } satisfies Partial<Stripe.SetupIntent>);
+export function cancelSetupIntent(
+  work: Work,
+  intent: Stored<'setup_intent'>,
+  reason: Stripe.SetupIntent.CancellationReason | null,
+): void {
+  Object.assign(intent.body, {
+    status: 'canceled',
+    cancellation_reason: reason,
+    next_action: null,
+  } satisfies Partial<Stripe.SetupIntent>);
   intent.notes.challenge = null;
   work.objects.save('setup_intent', intent);
   work.emit('setup_intent.canceled', intent.body);
@@ -131,10 +157,16 @@ function cancel({ work, params, id }: Call): object {
   const reason = params.choice('cancellation_reason', ['abandoned', 'duplicate', 'requested_by_customer']) ?? null;
   params.finish();
   if (intent.notes.session !== null) {
-    throw refused('You cannot cancel this SetupIntent because it was created by a Checkout Session. Expire the Checkout Session instead.', { setup_intent: intent.body });
+    throw refused(
+      'You cannot cancel this SetupIntent because it was created by a Checkout Session. Expire the Checkout Session instead.',
+      { setup_intent: intent.body },
+    );
   }
   if (['succeeded', 'canceled'].includes(intent.body.status)) {
-    throw refused(`You cannot cancel this SetupIntent because it has a status of ${intent.body.status}.`, { code: 'setup_intent_unexpected_state', setup_intent: intent.body });
+    throw refused(`You cannot cancel this SetupIntent because it has a status of ${intent.body.status}.`, {
+      code: 'setup_intent_unexpected_state',
+      setup_intent: intent.body,
+    });
   }
   cancelSetupIntent(work, intent, reason);
   return intent.body;

@@ -30,7 +30,8 @@ function keep(work: Work, fields: Fields, secret: string, configured: boolean): 
 export function configureEndpoint(work: Work, webhook: WebhookOptions | null): void {
   const existing = work.objects.all('webhook_endpoint').find((endpoint) => endpoint.notes.configured);
   if (webhook === null) {
-    if (existing) work.objects.save('webhook_endpoint', { body: existing.body, notes: { ...existing.notes, deleted: true } });
+    if (existing)
+      work.objects.save('webhook_endpoint', { body: existing.body, notes: { ...existing.notes, deleted: true } });
     return;
   }
   const events = webhook.events ?? ['*'];
@@ -46,7 +47,8 @@ export function configureEndpoint(work: Work, webhook: WebhookOptions | null): v
 
 function readUrl(params: Params): string {
   const url = params.required('url');
-  if (!/^https?:\/\/[^\s]+$/.test(url)) throw invalidParameter('url', 'Invalid URL: An explicit scheme (such as https) must be provided.', 'url_invalid');
+  if (!/^https?:\/\/[^\s]+$/.test(url))
+    throw invalidParameter('url', 'Invalid URL: An explicit scheme (such as https) must be provided.', 'url_invalid');
   return url;
 }
 

@@ -33,6 +33,9 @@ export class Clock {
 
   #set(offsetMs: number): void {
     this.#offsetMs = offsetMs;
-    this.database.run("INSERT INTO meta (name, value) VALUES ('clock_offset', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", String(offsetMs));
+    this.database.run(
+      "INSERT INTO meta (name, value) VALUES ('clock_offset', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      String(offsetMs),
+    );
   }
 }

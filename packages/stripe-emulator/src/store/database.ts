@@ -72,7 +72,9 @@ export class Database {
       this.#sqlite.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
     } catch (error) {
       this.#sqlite.close();
-      throw new Error(`The Stripe emulator's data folder cannot be used (is another one running on it?): ${folder}`, { cause: error });
+      throw new Error(`The Stripe emulator's data folder cannot be used (is another one running on it?): ${folder}`, {
+        cause: error,
+      });
     }
   }
 

@@ -27,7 +27,7 @@ export interface SessionNotes {
 }
 
 /** What the emulator knows of a payment method and Stripe does not show. */
-export interface PaymentMethodNotes {
+interface PaymentMethodNotes {
   /** The test number: it decides how the card behaves. Real numbers are refused before they get here. */
   number: string;
   /** Its holder authenticated it for later use, so that charges without them go through. */
@@ -37,13 +37,13 @@ export interface PaymentMethodNotes {
 }
 
 /** A 3-D Secure challenge that is waiting for its holder. */
-export interface Challenge {
+interface Challenge {
   /** Part of the page's address; a new attempt gets another one, so a page left open cannot finish it. */
   nonce: string;
   returnUrl: string | null;
 }
 
-export interface IntentNotes {
+interface IntentNotes {
   /** The checkout session this belongs to. */
   session: string | null;
   challenge: Challenge | null;
@@ -75,19 +75,3 @@ export interface Stored<K extends Kind> {
   body: Kinds[K]['body'];
   notes: Kinds[K]['notes'];
 }
-
-/** Which kind an id belongs to, by its prefix. */
-export const PREFIXES: Record<Kind, string> = {
-  customer: 'cus',
-  payment_method: 'pm',
-  setup_intent: 'seti',
-  setup_attempt: 'setatt',
-  'checkout.session': 'cs_test',
-  payment_intent: 'pi',
-  charge: 'ch',
-  refund: 're',
-  dispute: 'du',
-  balance_transaction: 'txn',
-  webhook_endpoint: 'we',
-  event: 'evt',
-};

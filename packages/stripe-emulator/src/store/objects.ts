@@ -2,13 +2,16 @@ import type { Database, Row } from './database.js';
 import type { Kind, Kinds, Stored } from './kinds.js';
 
 /** Fields of a body that a list may be narrowed by; each has an index where it is used on large sets. */
-export type FilterField = 'customer' | 'payment_intent' | 'charge' | 'source' | 'type' | 'email' | 'status' | 'setup_intent' | 'currency';
+export type FilterField =
+  'customer' | 'payment_intent' | 'charge' | 'source' | 'type' | 'email' | 'status' | 'setup_intent' | 'currency';
 
 /** What to list, newest first. */
 export interface ListQuery {
   equal?: Partial<Record<FilterField, string>>;
   /** Types (of events), each exact or ending in `.*` for a group. */
   types?: string[];
+  /** Of events: only those that reached all their endpoints, or only the others. */
+  delivered?: boolean;
   created?: { gt?: number; gte?: number; lt?: number; lte?: number };
   limit: number;
   /** Only what is older than this id. */
@@ -17,7 +20,7 @@ export interface ListQuery {
   endingBefore?: string;
 }
 
-export interface ListPage<K extends Kind> {
+interface ListPage<K extends Kind> {
   rows: Stored<K>[];
   hasMore: boolean;
 }
@@ -69,7 +72,17 @@ export class Objects {
       conditions.push(`(${query.types.map(() => "json_extract(body, '$.type') GLOB ?").join(' OR ')})`);
       values.push(...query.types);
     }
-    for (const [bound, sign] of [['gt', '>'], ['gte', '>='], ['lt', '<'], ['lte', '<=']] as const) {
+    if (query.delivered !== undefined) {
+      conditions.push(
+        `id ${query.delivered ? 'NOT IN' : 'IN'} (SELECT event FROM deliveries WHERE state <> 'delivered')`,
+      );
+    }
+    for (const [bound, sign] of [
+      ['gt', '>'],
+      ['gte', '>='],
+      ['lt', '<'],
+      ['lte', '<='],
+    ] as const) {
       const value = query.created?.[bound];
       if (value === undefined) continue;
       conditions.push(`created ${sign} ?`);

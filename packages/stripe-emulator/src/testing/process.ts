@@ -6,12 +6,12 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The emulator as its own process, as it is run outside of tests. */
-export interface EmulatorProcess {
+interface EmulatorProcess {
   host: string;
   port: number;
   url: string;
   /** Ends it with no chance to tidy up. */
-  kill: () => Promise<void>;
+  kill: () => Promise<unknown>;
   /** Asks it to stop; resolves with its exit code. */
   stop: () => Promise<number | null>;
 }
@@ -20,7 +20,13 @@ export interface EmulatorProcess {
 export async function startProcess(env: Record<string, string>): Promise<EmulatorProcess> {
   const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', main], {
     cwd: packageFolder,
-    env: { PATH: process.env.PATH ?? '', PORT: '0', CONTROL: '1', SWC_NODE_PROJECT: `${packageFolder}/tsconfig.json`, ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: '0',
+      CONTROL: '1',
+      SWC_NODE_PROJECT: `${packageFolder}/tsconfig.json`,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(child);
@@ -33,7 +39,7 @@ export async function startProcess(env: Record<string, string>): Promise<Emulato
     }
     return child.exitCode;
   };
-  return { url, host: hostname, port: Number(port), kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
+  return { url, host: hostname, port: Number(port), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -12,7 +12,9 @@ export function shapeDifferences(ours: Json | undefined, official: Json, path: s
   if (Array.isArray(ours) && Array.isArray(official)) {
     const [first] = ours;
     const [officialFirst] = official;
-    return first === undefined || officialFirst === undefined ? [] : shapeDifferences(first, officialFirst, `${path}[]`);
+    return first === undefined || officialFirst === undefined
+      ? []
+      : shapeDifferences(first, officialFirst, `${path}[]`);
   }
   if (!isHash(ours) || !isHash(official) || path.endsWith('.metadata')) return [];
   if (Object.keys(ours).length === 0 || Object.keys(official).length === 0) return [];

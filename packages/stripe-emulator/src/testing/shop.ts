@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
 import { type EmulatorOptions, type StripeEmulator, startStripeEmulator } from '../index.js';
+import { idOf } from '../store/ids.js';
 
 const SECRET = 'whsec_local_shop';
 
@@ -28,7 +29,9 @@ export async function openShop(options: EmulatorOptions = {}): Promise<Shop> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      received.push(verifier.webhooks.constructEvent(Buffer.concat(chunks), request.headers['stripe-signature'] ?? '', SECRET));
+      received.push(
+        verifier.webhooks.constructEvent(Buffer.concat(chunks), request.headers['stripe-signature'] ?? '', SECRET),
+      );
       response.writeHead(answers.status).end();
       for (const look of waiting) look();
     });
@@ -36,10 +39,12 @@ export async function openShop(options: EmulatorOptions = {}): Promise<Shop> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const webhook = { url: `http://127.0.0.1:${port}/stripe`, secret: SECRET };
-  const emulator = await startStripeEmulator({ control: true, webhook, webhookBackoffMs: 20, ...options }).catch((error: unknown) => {
-    server.close();
-    throw error;
-  });
+  const emulator = await startStripeEmulator({ control: true, webhook, webhookBackoffMs: 20, ...options }).catch(
+    (error: unknown) => {
+      server.close();
+      throw error;
+    },
+  );
   return {
     emulator,
     stripe: clientOf(emulator),
@@ -65,17 +70,35 @@ export async function openShop(options: EmulatorOptions = {}): Promise<Shop> {
 
 /** The official client, pointed at an emulator, without retries of its own. */
 export function clientOf(emulator: { host: string; port: number }, key = 'sk_test_shop'): Stripe {
-  return new Stripe(key, { host: emulator.host, port: emulator.port, protocol: 'http', telemetry: false, maxNetworkRetries: 0 });
+  return new Stripe(key, {
+    host: emulator.host,
+    port: emulator.port,
+    protocol: 'http',
+    telemetry: false,
+    maxNetworkRetries: 0,
+  });
+}
+
+/** The id in a field that the client's types allow to be expanded. */
+export function idText(reference: string | { id: string } | null | undefined): string {
+  return idOf(reference) ?? '';
 }
 
 /** A session for one tutoring session of 67.50 $, changed as a test needs it. */
-export function sessionParams(changes: Partial<Stripe.Checkout.SessionCreateParams> = {}): Stripe.Checkout.SessionCreateParams {
+export function sessionParams(
+  changes: Partial<Stripe.Checkout.SessionCreateParams> = {},
+): Stripe.Checkout.SessionCreateParams {
   return {
     mode: 'payment',
     success_url: 'http://shop.test/done?session={CHECKOUT_SESSION_ID}',
     cancel_url: 'http://shop.test/cart',
     locale: 'fr-CA',
-    line_items: [{ price_data: { currency: 'cad', unit_amount: 6750, product_data: { name: 'Mathématiques, 90 minutes' } }, quantity: 1 }],
+    line_items: [
+      {
+        price_data: { currency: 'cad', unit_amount: 6750, product_data: { name: 'Mathématiques, 90 minutes' } },
+        quantity: 1,
+      },
+    ],
     ...changes,
   };
 }

@@ -30,7 +30,10 @@ export class Dispatcher {
       if (this.#onTheirWay.size >= AT_ONCE) return;
       if (!this.#onTheirWay.has(delivery.seq)) void this.#launch(delivery);
     }
-    const next = this.database.get("SELECT min(next_at) AS at FROM deliveries WHERE state = 'pending' AND next_at > ?", Date.now())?.at;
+    const next = this.database.get(
+      "SELECT min(next_at) AS at FROM deliveries WHERE state = 'pending' AND next_at > ?",
+      Date.now(),
+    )?.at;
     if (next === null || next === undefined) return;
     this.#timer = setTimeout(() => this.wake(), Math.max(1, Number(next) - Date.now()));
     this.#timer.unref();
@@ -91,7 +94,11 @@ export class Dispatcher {
     const event = objects.find('event', delivery.event);
     const endpoint = objects.find('webhook_endpoint', delivery.endpoint);
     if (!event || !endpoint) return 'gone';
-    const payload = JSON.stringify({ ...event.body, pending_webhooks: pendingWebhooks(this.database, event.body.id) }, null, 2);
+    const payload = JSON.stringify(
+      { ...event.body, pending_webhooks: pendingWebhooks(this.database, event.body.id) },
+      null,
+      2,
+    );
     try {
       const response = await fetch(endpoint.body.url, {
         method: 'POST',

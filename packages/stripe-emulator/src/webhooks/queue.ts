@@ -4,7 +4,7 @@ import type { Stored } from '../store/kinds.js';
 import { type EventSwitches, typeFits } from './switches.js';
 
 /** A delivery's life: waiting for its time, held by a test, being received, or never to be sent. */
-export type DeliveryState = 'pending' | 'held' | 'delivered' | 'dropped';
+type DeliveryState = 'pending' | 'held' | 'delivered' | 'dropped';
 
 /** One sending of one event to one endpoint. Times are ms of real time. */
 export interface Delivery {
@@ -20,9 +20,17 @@ export interface Delivery {
 }
 
 /** Queues an event for every endpoint that asked for its type, as the tests' rules say. */
-export function enqueue(database: Database, endpoints: Stored<'webhook_endpoint'>[], event: Stripe.EventBase, switches: EventSwitches): void {
+export function enqueue(
+  database: Database,
+  endpoints: Stored<'webhook_endpoint'>[],
+  event: Stripe.EventBase,
+  switches: EventSwitches,
+): void {
   const receivers = endpoints.filter(
-    (endpoint) => !endpoint.notes.deleted && endpoint.body.status === 'enabled' && endpoint.body.enabled_events.some((pattern) => typeFits(pattern, event.type)),
+    (endpoint) =>
+      !endpoint.notes.deleted &&
+      endpoint.body.status === 'enabled' &&
+      endpoint.body.enabled_events.some((pattern) => typeFits(pattern, event.type)),
   );
   if (receivers.length === 0) return;
   const rule = switches.take(event.type);
@@ -52,13 +60,20 @@ export function deliveriesIn(database: Database, state: DeliveryState): Delivery
 /** Deliveries whose time has come, the longest waiting first. */
 export function dueDeliveries(database: Database, nowMs: number, limit: number): Delivery[] {
   return database
-    .all(`SELECT ${COLUMNS} FROM deliveries WHERE state = 'pending' AND next_at <= ? ORDER BY next_at, seq LIMIT ?`, nowMs, limit)
+    .all(
+      `SELECT ${COLUMNS} FROM deliveries WHERE state = 'pending' AND next_at <= ? ORDER BY next_at, seq LIMIT ?`,
+      nowMs,
+      limit,
+    )
     .map(deliveryFrom);
 }
 
 /** All deliveries, oldest first, or those of one event. */
 export function allDeliveries(database: Database, event?: string): Delivery[] {
-  const rows = event === undefined ? database.all(`SELECT ${COLUMNS} FROM deliveries ORDER BY seq`) : database.all(`SELECT ${COLUMNS} FROM deliveries WHERE event = ? ORDER BY seq`, event);
+  const rows =
+    event === undefined
+      ? database.all(`SELECT ${COLUMNS} FROM deliveries ORDER BY seq`)
+      : database.all(`SELECT ${COLUMNS} FROM deliveries WHERE event = ? ORDER BY seq`, event);
   return rows.map(deliveryFrom);
 }
 
@@ -82,6 +97,9 @@ function stateFrom(value: unknown): DeliveryState {
 
 /** How many endpoints an event has not reached yet: its `pending_webhooks`. */
 export function pendingWebhooks(database: Database, event: string): number {
-  const row = database.get("SELECT count(DISTINCT endpoint) AS n FROM deliveries WHERE event = ? AND state <> 'delivered'", event);
+  const row = database.get(
+    "SELECT count(DISTINCT endpoint) AS n FROM deliveries WHERE event = ? AND state <> 'delivered'",
+    event,
+  );
   return Number(row?.n ?? 0);
 }

@@ -26,7 +26,15 @@ export function Thread({ conversationId, viewer, send, hint }: ThreadProps) {
   const formats = useFormats();
   const { online } = useNetwork();
   const thread = useThread(conversationId);
-  const outbox = useOutbox({ name: conversationId, send });
+  const outbox = useOutbox({
+    name: conversationId,
+    send: async (item) => {
+      const outcome = await send(item);
+      // Should the event that brings it be lost, it is here all the same.
+      if (outcome === 'sent') thread.catchUp();
+      return outcome;
+    },
+  });
   const sayTyping = useTypingMark(conversationId);
   const { conversation } = thread;
   const messages = conversation?.messages.nodes ?? [];

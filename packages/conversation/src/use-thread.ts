@@ -1,6 +1,6 @@
 import { problemOf, useLive, type SendOutcome } from '@4as/graphql-client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ThreadEventsSubscription } from './gql/graphql';
 import * as documents from './thread-documents';
 
@@ -15,8 +15,6 @@ export function useThread(id: string) {
   const [typing, setTyping] = useTyping();
   const conversation = query.data?.conversation;
   const lastNumber = conversation?.messages.nodes.at(-1)?.number ?? 0;
-
-  const add = useCallback((message: documents.ThreadMessage) => addMessage(client, id, message), [client, id]);
 
   const catchUp = async () => {
     if (!conversation) return;
@@ -41,7 +39,7 @@ export function useThread(id: string) {
       if (event.message) {
         // Numbers have no holes: one that is missing was lost on the way.
         if (event.message.number > lastNumber + 1) catchUpQuietly();
-        add(event.message);
+        addMessage(client, id, event.message);
       }
       if (event.member) setMember(client, id, event.member);
       setTyping(event);
@@ -61,8 +59,8 @@ export function useThread(id: string) {
     error: query.error,
     refetch: query.refetch,
     typing,
-    add,
     loadEarlier,
+    catchUp: catchUpQuietly,
   };
 }
 

@@ -1,12 +1,10 @@
+import { ConversationHeader, Thread, useSendMessage } from '@4as/conversation';
 import { useTranslation } from '@4as/i18n/react';
 import { NotFound, ProblemState } from '@4as/shell';
 import { ListSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { useSignedIn } from '../app/viewer';
-import { ConversationHeader } from '../features/exchange-messages/conversation-header';
-import { Thread } from '../features/exchange-messages/thread';
-import { useSendMessage } from '../features/exchange-messages/use-thread';
 import { graphql } from '../gql';
 
 const ConversationDocument = graphql(`

@@ -1,3 +1,4 @@
+import { ConversationList, ConversationListHead, ConversationPanes } from '@4as/conversation';
 import { useTranslation } from '@4as/i18n/react';
 import { ProblemState } from '@4as/shell';
 import { EmptyState, ListSkeleton, LoadMore } from '@4as/ui';
@@ -6,9 +7,6 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconMessage2 } from '@tabler/icons-react';
 import { Link, Outlet, useParams } from 'react-router';
-import { ConversationList } from '../features/exchange-messages/conversation-list';
-import { ConversationListHead } from '../features/exchange-messages/conversation-list-head';
-import { ConversationPanes } from '../features/exchange-messages/conversation-panes';
 import { graphql } from '../gql';
 
 const ConversationsDocument = graphql(`
@@ -56,7 +54,7 @@ export function Component() {
           )}
           {conversations && conversations.nodes.length > 0 && (
             <>
-              <ConversationList conversations={conversations.nodes} currentId={id} />
+              <ConversationList conversations={conversations.nodes} currentId={id} ticketTo={(ticketId) => `/aide/${ticketId}`} />
               <LoadMore
                 hasMore={conversations.pageInfo.hasNextPage}
                 loading={networkStatus === NetworkStatus.fetchMore}

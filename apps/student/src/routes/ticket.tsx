@@ -1,10 +1,10 @@
+import { Thread } from '@4as/conversation';
 import { useTranslation } from '@4as/i18n/react';
 import { NotFound, ProblemState } from '@4as/shell';
 import { Page, PageSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { useSignedIn } from '../app/viewer';
-import { Thread } from '../features/exchange-messages/thread';
 import { TicketConversation } from '../features/get-help/ticket-conversation';
 import { TicketHead } from '../features/get-help/ticket-head';
 import { useReplyToTicket } from '../features/get-help/use-reply-to-ticket';

@@ -154,7 +154,8 @@ export class Shop {
   /** Does the jobs that are due now, and those that they make due. Jobs that failed before wait for their time. */
   async runJobs(): Promise<void> {
     await runOnce({
-      pgPool: this.world.owner,
+      connectionString: this.world.env.DATABASE_OWNER_URL ?? '',
+      concurrency: 4,
       taskList: taskListOf(this.world.parts.services, jobHandlers),
       noHandleSignals: true,
       logger: new Logger(() => () => undefined),

@@ -12,6 +12,8 @@ import {
   WeeklyAvailabilitySetFields,
 } from './modules/appointments/index.js';
 import {
+  AppointmentConversationFields,
+  ConversationAppointmentFields,
   ConversationChangedFields,
   ConversationFields,
   ConversationMemberFields,
@@ -29,7 +31,7 @@ import {
   RefundFields,
   ViewerOrderFields,
 } from './modules/orders/index.js';
-import { ConversationTicketFields, TicketFields, TicketResolver } from './modules/tickets/index.js';
+import { ConversationTicketFields, TicketFields, TicketResolver, TicketSubjectFields } from './modules/tickets/index.js';
 import { TutorReviewFields } from './modules/reviews/index.js';
 import { AdminOverviewResolver, TutorOverviewResolver } from './modules/reporting/index.js';
 
@@ -67,8 +69,11 @@ export const resolvers = [
   MessageFields,
   ConversationChangedFields,
   ViewerMessagingFields,
+  AppointmentConversationFields,
+  ConversationAppointmentFields,
   TicketResolver,
   TicketFields,
+  TicketSubjectFields,
   ConversationTicketFields,
   TutorReviewFields,
   TutorOverviewResolver,

@@ -7,11 +7,7 @@ import type { SignedIn } from '../../viewer.js';
 import type { OpenConversationInput } from './conversation.inputs.js';
 import { findConversation } from './conversation.queries.js';
 import { ConversationNotAllowed, ConversationOpened } from './conversation.results.js';
-
-interface Pair {
-  studentId: string;
-  tutorId: string;
-}
+import type { Pair } from './pair.loaders.js';
 
 /**
  * Opens, or finds, the conversation of a student and a tutor. A student may ask any tutor whose profile is public; a tutor may
@@ -40,10 +36,10 @@ async function existing(tx: Transaction, { studentId, tutorId }: Pair): Promise<
   return row?.id ?? null;
 }
 
-/** They have, had or are about to have a session, or a student looks at a tutor's public profile. */
+/** They have, had or will have a booked session, or a student looks at a tutor's public profile. */
 async function mayOpen(tx: Transaction, viewer: SignedIn, { studentId, tutorId }: Pair): Promise<boolean> {
   const [row] = await tx.query<{ allowed: boolean }>(
-    `select exists (select from appointments where student_id = $1 and tutor_id = $2 and state <> 'expired')
+    `select exists (select from appointments where student_id = $1 and tutor_id = $2 and state not in ('held', 'expired'))
        or ($3 and exists (select from tutors where user_id = $2 and active)) as allowed`,
     [studentId, tutorId, viewer.role === 'student'],
   );

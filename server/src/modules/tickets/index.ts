@@ -3,6 +3,7 @@ import './ticket-mails.js';
 
 export { TicketResolver } from './ticket.resolver.js';
 export { TicketFields } from './ticket.fields.js';
+export { TicketSubjectFields } from './subject.fields.js';
 export { ConversationTicketFields } from './conversation.fields.js';
 export { Ticket, TicketCategory, TicketPriority, TicketState } from './ticket.entity.js';
 export { unansweredTicketsLoader } from './ticket.loaders.js';

@@ -14,7 +14,12 @@ export default async function setUp() {
   });
   const folder = await mkdtemp(join(tmpdir(), '4as-test-'));
   await chmod(folder, 0o711);
-  const database = await startDatabase({ dataDir: join(folder, 'postgres'), port: await findFreePorts(), password: 'test', durable: false });
+  const database = await startDatabase({
+    dataDir: join(folder, 'postgres'),
+    port: await findFreePorts(),
+    password: 'test',
+    durable: false,
+  });
   process.env.TEST_DATABASE_URL = database.superuserUrl;
   globalThis.testDatabase = { database, folder };
 }

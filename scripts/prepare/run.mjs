@@ -42,13 +42,32 @@ export function run(command, args, options = {}) {
     /** @param {NodeJS.Signals} signal */
     const passOn = (signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, passOn);
+    const stopWatching = whenOrphaned(() => passOn('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      stopWatching();
       for (const each of signals) process.off(each, passOn);
       if (code === 0) resolve();
       else reject(new Failure(`${command} ${args.join(' ')} ended with ${signal ?? `code ${code}`}.`, code ?? 1));
     });
   });
+}
+
+/**
+ * Calls `act` when the npm that started this script is gone: told to stop, npm passes that on to the shell between it and this
+ * process, and such a shell may die without a word to its child.
+ * @param {() => void} act
+ * @returns {() => void} ends the watch
+ */
+function whenOrphaned(act) {
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, 500);
+  return () => clearInterval(timer);
 }
 
 /** A program that ended badly, with the code to end with oneself. */

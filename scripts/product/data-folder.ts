@@ -14,6 +14,23 @@ export interface Secrets {
   databaseAuth: string;
 }
 
+/** A product that runs, by its first process. */
+export interface Holder {
+  pid: number;
+  url: string;
+}
+
+const HOLDER = 'running.json';
+
+/** The product that runs on the folder now; null when there is none, or when it was killed and left only its note. */
+export async function holderOf(dataDir: string): Promise<Holder | null> {
+  const text = await readFile(join(dataDir, HOLDER), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const holder = JSON.parse(text) as Holder;
+  const isAlive = holder.pid !== process.pid && (await commandOf(holder.pid)).includes('product/main.ts');
+  return isAlive ? holder : null;
+}
+
 /**
  * Makes the data folder and takes it for this process: two products on one folder would spoil each other's database.
  * Resolves to the way to give it back; rejects with the address of the one that has it.
@@ -21,14 +38,10 @@ export interface Secrets {
 export async function takeDataFolder(dataDir: string, url: string): Promise<() => Promise<void>> {
   // Others may pass through, because the database's files belong to another user; what is private below is closed by itself.
   await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o711 });
-  const file = join(dataDir, 'running.json');
-  const holder = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as { pid: number; url: string },
-    () => null,
-  );
-  if (holder !== null && holder.pid !== process.pid && (await commandOf(holder.pid)).includes('product/main.ts')) {
+  const holder = await holderOf(dataDir);
+  if (holder !== null)
     throw new Error(`The product already runs on ${dataDir}: ${holder.url} (process ${holder.pid}).`);
-  }
+  const file = join(dataDir, HOLDER);
   await writeFile(file, JSON.stringify({ pid: process.pid, url }));
   return () => rm(file, { force: true });
 }

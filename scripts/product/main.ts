@@ -1,5 +1,7 @@
 // Runs the whole product on this machine: each part that the environment does not place elsewhere, in the order in which they need each
 // other, until it is told to stop or one of them ends by itself.
+import { join } from 'node:path';
+import { stopLeftOverDatabase } from '@4as/local-services';
 import { announcement } from './announce.ts';
 import { readSecrets, takeDataFolder } from './data-folder.ts';
 import { startProduct } from './product.ts';
@@ -22,6 +24,7 @@ async function main(): Promise<number> {
   const giveBack = await takeDataFolder(settings.dataDir, settings.publicUrl);
   const running = new Running();
   try {
+    if (settings.runs.database) await stopLeftOverDatabase(join(settings.dataDir, 'postgres'), tell);
     await refuseTakenPorts(settings);
     console.log('Starting …');
     const starting = startProduct(settings, await readSecrets(settings.dataDir), running, tell).then((accounts) => {

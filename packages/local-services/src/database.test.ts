@@ -68,7 +68,9 @@ describe('the embedded database', () => {
     const script = new URL('../dist/index.js', import.meta.url).href;
     const program = `const { startDatabase } = await import(${JSON.stringify(script)});
       await startDatabase(${JSON.stringify(options)}); console.log('ready'); setInterval(() => {}, 1000);`;
-    const parent = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(parent.stdout, 'data');
     const orphan = Number((await readFile(join(options.dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
     parent.kill('SIGKILL');
@@ -101,7 +103,8 @@ describe('the embedded database', () => {
   it('gives an owner who can make roles and act as them, and is no superuser', async () => {
     const database = await startDatabase(options);
     try {
-      for (const password of ['one', 'two']) await createOwnedDatabase(database.superuserUrl, 'shop', 'shop_owner', password);
+      for (const password of ['one', 'two'])
+        await createOwnedDatabase(database.superuserUrl, 'shop', 'shop_owner', password);
       const url = database.url('shop_owner', 'two', 'shop');
       await ask(url, 'create role shop_reader; grant usage on schema public to shop_reader');
       const sql = `set role shop_reader; select current_user as who, (select rolsuper from pg_roles where rolname = 'shop_owner') as super`;

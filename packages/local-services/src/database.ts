@@ -43,7 +43,8 @@ export async function startDatabase(options: DatabaseOptions): Promise<LocalData
   const place = await postgresPlace(account, options.dataDir, tell);
   await mkdir(dirname(place.dataDir), { recursive: true });
   await stopLeftOver(place, tell);
-  if (!(await isPortFree(options.port, '127.0.0.1'))) throw new Error(`Port ${options.port}, wanted for PostgreSQL, is taken.`);
+  if (!(await isPortFree(options.port, '127.0.0.1')))
+    throw new Error(`Port ${options.port}, wanted for PostgreSQL, is taken.`);
   await createDataFolder(place, account, options.password);
 
   const logFile = options.logFile ?? `${place.dataDir}.log`;
@@ -60,6 +61,14 @@ export async function startDatabase(options: DatabaseOptions): Promise<LocalData
     throw new Error(`PostgreSQL did not start: ${(error as Error).message}\n${await lastLines(logFile)}`);
   }
   return { port: options.port, url, superuserUrl, ended, stop: () => stopServer(server) };
+}
+
+/**
+ * Stops the server that an earlier run left on this data folder when it was killed, if there is one, and frees its port. Only for a folder
+ * that nobody else may be using now. `tell` hears of it.
+ */
+export async function stopLeftOverDatabase(dataDir: string, tell: (message: string) => void): Promise<void> {
+  await stopLeftOver(await postgresPlace(await postgresAccount(), dataDir, tell), tell);
 }
 
 function settingsOf({ port, durable = true }: DatabaseOptions): Record<string, string> {
@@ -96,7 +105,12 @@ async function untilReady(url: string): Promise<void> {
  * Makes sure that a role exists, with this password and the right to make databases and roles, and that it owns this database:
  * what a migration needs. It is no superuser, as it would not be one at a hosting company either.
  */
-export async function createOwnedDatabase(superuserUrl: string, name: string, owner: string, password: string): Promise<void> {
+export async function createOwnedDatabase(
+  superuserUrl: string,
+  name: string,
+  owner: string,
+  password: string,
+): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {

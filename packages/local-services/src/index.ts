@@ -1,3 +1,9 @@
-export { type DatabaseOptions, type LocalDatabase, createOwnedDatabase, startDatabase } from './database.js';
+export {
+  type DatabaseOptions,
+  type LocalDatabase,
+  createOwnedDatabase,
+  startDatabase,
+  stopLeftOverDatabase,
+} from './database.js';
 export { findFreePorts, isPortFree } from './ports.js';
 export { commandOf, isAlive } from './processes.js';

@@ -19,7 +19,9 @@ export async function postgresAccount(): Promise<Account | null> {
   if (process.getuid?.() !== 0) return null;
   const existing = await lookUp('postgres');
   if (existing !== null) return existing;
-  await run('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/', 'postgres']).catch(() => undefined);
+  await run('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/', 'postgres']).catch(
+    () => undefined,
+  );
   const made = (await lookUp('postgres')) ?? (await lookUp('nobody'));
   if (made !== null) return made;
   throw new Error(

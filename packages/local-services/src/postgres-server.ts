@@ -39,7 +39,9 @@ export async function createDataFolder(place: PostgresPlace, account: Account | 
 async function refuseOtherVersion(place: PostgresPlace, found: string): Promise<void> {
   const ours = (await run(join(place.programs, 'postgres'), ['--version'])).stdout.match(/(\d+)/)?.[1];
   if (found === ours) return;
-  throw new Error(`${place.dataDir} was made by PostgreSQL ${found}, and this is PostgreSQL ${ours}: dump it there and restore it here.`);
+  throw new Error(
+    `${place.dataDir} was made by PostgreSQL ${found}, and this is PostgreSQL ${ours}: dump it there and restore it here.`,
+  );
 }
 
 /**
@@ -54,7 +56,10 @@ export async function stopLeftOver(place: PostgresPlace, tell: (message: string)
   // PostgreSQL would take a stranger that now has the old server's id for that server, and not start.
   if (!ours) return rm(file, { force: true });
   tell(`A database server left over from an earlier run is stopped first (process ${pid}).`);
-  await end((signal) => process.kill(pid, signal), () => isAlive(pid));
+  await end(
+    (signal) => process.kill(pid, signal),
+    () => isAlive(pid),
+  );
 }
 
 /**
@@ -70,7 +75,9 @@ export async function spawnServer(
   const log = await open(logFile, 'a');
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const env = { ...process.env, LC_ALL: 'C' };
-  const options = { ...account, cwd: '/', env, detached: true, stdio: ['ignore', log.fd, log.fd] } satisfies Parameters<typeof spawn>[2];
+  const options = { ...account, cwd: '/', env, detached: true, stdio: ['ignore', log.fd, log.fd] } satisfies Parameters<
+    typeof spawn
+  >[2];
   const server = spawn(join(place.programs, 'postgres'), ['-D', place.dataDir, ...flags], options);
   await log.close();
   return server;
@@ -90,7 +97,11 @@ export async function lastLines(logFile: string, count = 6): Promise<string> {
 
 /** "Fast" shutdown, then, for one that does not answer, the immediate one (nothing is lost: it recovers at the next start). */
 async function end(send: (signal: NodeJS.Signals) => void, isRunning: () => boolean): Promise<void> {
-  for (const [signal, milliseconds] of [['SIGINT', 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, milliseconds] of [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!isRunning()) return;
     send(signal);
     const deadline = Date.now() + milliseconds;

@@ -7,47 +7,34 @@ import { recordChanges } from './record-changes.js';
 
 const overlaps = new Set(['appointments_tutor_no_overlap', 'appointments_student_no_overlap']);
 
-/** What became of the slots of a payment. */
-export interface Retaken {
-  /** Still the student's, or theirs again. Those confirmed before are among them. */
-  kept: string[];
-  /** Somebody else's by now, begun, cancelled, or in the tutor's time off. */
-  lost: string[];
-}
-
 /** What became of the sessions of a payment. */
 export interface Confirmation {
   /** Confirmed now or before. */
   confirmed: Appointment[];
   /** Paid too late: the money of these goes back. */
-  lost: string[];
+  lost: Appointment[];
 }
 
 /**
  * Confirms sessions that were paid, whenever the payment comes; by the company only, in the transaction that writes the payment
- * down. Those whose slot is gone are answered as lost. Doing it twice is doing it once.
+ * down. A hold that nobody noted as expired is still the student's. One that expired takes its slot again where it is free, by the
+ * constraints that guard every booking; it is lost when somebody else has it, when it has begun, or when the tutor is away. Weekly
+ * hours and notice are not asked again: they were on the day of the hold. Doing it twice is doing it once.
  */
 export async function confirmAppointments(ctx: Context, tx: Transaction, ids: readonly string[]): Promise<Confirmation> {
-  const { kept, lost } = await retakeOrRelease(ctx, tx, ids);
-  await moveAppointments(ctx, tx, { ids: kept, action: 'confirm', actor: 'system' });
-  return { confirmed: await lockAppointments(tx, kept), lost };
-}
-
-/**
- * Looks after the slots of a payment, which may come late. A hold that nobody noted as expired is still the student's; one that
- * expired is taken again where its time is free, by the constraints that guard every booking; else it stays expired. Weekly hours and
- * notice are not asked again: they were on the day of the hold.
- */
-export async function retakeOrRelease(ctx: Context, tx: Transaction, ids: readonly string[]): Promise<Retaken> {
-  const result: Retaken = { kept: [], lost: [] };
+  const confirmed: Appointment[] = [];
+  const held: string[] = [];
+  const lost: Appointment[] = [];
   for (const row of await lockAppointments(tx, ids)) {
-    const isKept = row.state === AppointmentState.HELD || row.state === AppointmentState.CONFIRMED || (await retake(ctx, tx, row));
-    (isKept ? result.kept : result.lost).push(row.id);
+    if (row.state === AppointmentState.CONFIRMED) confirmed.push(row);
+    else if (row.state === AppointmentState.HELD || (await retake(ctx, tx, row))) held.push(row.id);
+    else lost.push(row);
   }
-  return result;
+  confirmed.push(...(await moveAppointments(ctx, tx, { ids: held, action: 'confirm', actor: 'system' })));
+  return { confirmed, lost };
 }
 
-/** Takes the slot of an expired hold again. The savepoint is there so that one lost slot does not cost the others. */
+/** Holds the slot of an expired hold again, for this transaction. The savepoint is there so that one lost slot does not cost the others. */
 async function retake(ctx: Context, tx: Transaction, row: Appointment): Promise<boolean> {
   if (row.state !== AppointmentState.EXPIRED || row.startsAt <= ctx.now) return false;
   const away = await tx.query('select tutor_id from app.time_off_intervals($1, $2, $3)', [[row.tutorId], row.startsAt, row.endsAt]);
@@ -55,7 +42,7 @@ async function retake(ctx: Context, tx: Transaction, row: Appointment): Promise<
   await tx.query('select app.release_expired_holds($1, $2, $3, $4)', [[row.tutorId], row.studentId, row.startsAt, row.takenUntil]);
   await tx.query('savepoint retake');
   try {
-    await tx.query(`update appointments set state = 'held', updated_at = $2 where id = $1`, [row.id, ctx.now]);
+    await tx.query(`update appointments set state = 'held', held_until = $2, updated_at = $2 where id = $1`, [row.id, ctx.now]);
   } catch (error) {
     await tx.query('rollback to savepoint retake');
     if (overlaps.has(violatedConstraint(error) ?? '')) return false;

@@ -37,9 +37,9 @@ const MOST_DAYS = 42;
 const FARTHEST_DAYS = 400;
 
 /**
- * The slots that the viewer could hold now, by day of the zone asked for; the number of statements does not depend on how many tutors there are. With
- * "any tutor" each start is shown once, with the tutor that a hold would pick. Throws BAD_REQUEST for a length, range or zone that
- * can not be asked for, NOT_FOUND for a course or tutor that can not be booked.
+ * The slots that the viewer could hold now, by day of the zone asked for; the number of statements does not depend on how many
+ * tutors there are. With "any tutor" each start is shown once, with the tutor that a hold would pick. Throws BAD_REQUEST for a
+ * length, range or zone that can not be asked for, NOT_FOUND for a course or tutor that can not be booked.
  */
 export async function findFreeSlots(ctx: Context, wanted: FreeSlotsWanted): Promise<FreeSlots> {
   const zone = checked(ctx, wanted);

@@ -4,7 +4,6 @@ import { defineLoader } from '../../database/loaders.js';
 import type { Db } from '../../database/unit-of-work.js';
 import { loadCalendars } from '../availability/index.js';
 import { bookableCourses } from '../tutors/index.js';
-import type { Appointment } from './appointment.entity.js';
 import { appointmentLoader } from './appointment.loaders.js';
 import type { Slot } from './slot.types.js';
 
@@ -51,11 +50,6 @@ export async function tutorLoads(ctx: Context, db: Db, tutorIds: readonly string
   if (tutorIds.length < 2) return new Map();
   const rows = await db.query<{ tutor_id: string; upcoming: string }>('select tutor_id, upcoming from app.tutor_loads($1, $2)', [tutorIds, ctx.now]);
   return new Map(rows.map((row) => [row.tutor_id, Number(row.upcoming)]));
-}
-
-/** The nearest free starts in place of an appointment whose hold ended; in one batch for all lines of a cart. */
-export function nearestSlots(ctx: Context, appointment: Pick<Appointment, 'id'>): Promise<Slot[]> {
-  return ctx.load(nearestFreeLoader, appointment.id);
 }
 
 /**

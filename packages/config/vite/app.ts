@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import presetMantine from 'postcss-preset-mantine';
 import { defineConfig, type UserConfig } from 'vite';
 import { documentsInPlace } from './documents-in-place.ts';
+import { kitStyles } from './kit-styles.ts';
 
 const packages = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,7 +16,7 @@ export const sourceAliases = [
 
 /** How every page of ours is made, whatever it is for. */
 export const page = {
-  plugins: [react()],
+  plugins: [react(), kitStyles()],
   resolve: { alias: sourceAliases, dedupe: ['react', 'react-dom', 'react-router', '@mantine/core', '@mantine/hooks'] },
   css: { postcss: { plugins: [presetMantine()] } },
 } satisfies UserConfig;

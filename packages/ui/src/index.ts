@@ -1,4 +1,3 @@
-import './styles';
 import type {} from './css-properties';
 
 export type { AppName } from './theme/colors';

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Box, Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FormError } from '../fields/form-error';
 
@@ -40,7 +40,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} withCloseButton={false} closeOnClickOutside={!running}>
       {children}
-      <FormError>{error}</FormError>
+      {error && (
+        <Box mt="md">
+          <FormError>{error}</FormError>
+        </Box>
+      )}
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={onClose} disabled={running} data-autofocus>
           {cancelLabel}

@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { AccountMenu } from './account-menu';
+import { Avatar } from '../display/avatar';
 import { BottomBar } from './bottom-bar';
 import classes from './frame.module.css';
 import { Logo } from './logo';
 import { NavEntry } from './nav-entry';
 import type { Account, FrameTexts, LanguageChoice, NavItem } from './navigation';
-import { PreferencesMenu } from './preferences-menu';
 import { NavigationList } from './side-navigation';
+
+const HeaderMenus = lazy(() => import('./header-menus'));
 
 export interface AppFrameProps {
   /** The site's name and where its logo leads. */
@@ -65,13 +66,15 @@ export function AppFrame(props: AppFrameProps) {
           {command !== undefined && <div className={classes.command}>{command}</div>}
           <div className={classes.actions}>
             {actions}
-            <PreferencesMenu
-              languages={props.languages}
-              language={props.language}
-              onLanguage={props.onLanguage}
-              texts={texts}
-            />
-            {account && <AccountMenu account={account} label={texts.accountMenu} />}
+            <Suspense fallback={<MenusToCome account={account} />}>
+              <HeaderMenus
+                account={account}
+                languages={props.languages}
+                language={props.language}
+                onLanguage={props.onLanguage}
+                texts={texts}
+              />
+            </Suspense>
           </div>
         </div>
       </header>
@@ -87,5 +90,19 @@ export function AppFrame(props: AppFrameProps) {
       {footer !== undefined && <footer className={classes.footer}>{footer}</footer>}
       {items.length > 0 && <BottomBar items={items} texts={texts} />}
     </div>
+  );
+}
+
+/** Holds the menus' place while they load, so that nothing moves. */
+function MenusToCome({ account }: Pick<AppFrameProps, 'account'>) {
+  return (
+    <>
+      <span className={classes.menuToCome} />
+      {account && (
+        <span className={classes.account}>
+          <Avatar name={account.name} src={account.pictureUrl} size={36} decorative />
+        </span>
+      )}
+    </>
   );
 }

@@ -1,12 +1,15 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { SiteContext } from '../page/site-context';
+import '../styles';
 import type { AppName } from '../theme/colors';
 import { cssVariablesFor } from '../theme/css-variables';
 import { createAppTheme } from '../theme/theme';
 
 const schemeManager = localStorageColorSchemeManager({ key: '4as.scheme' });
+
+// What is shown before it has come waits in its store.
+const ToastList = lazy(() => import('../feedback/toast-list'));
 
 export interface AppProviderProps {
   app: AppName;
@@ -32,7 +35,9 @@ export function AppProvider({ app, language, siteName, children }: AppProviderPr
       colorSchemeManager={schemeManager}
     >
       <SiteContext value={siteName}>{children}</SiteContext>
-      <Notifications position="bottom-center" limit={3} autoClose={6000} zIndex={1000} />
+      <Suspense>
+        <ToastList />
+      </Suspense>
     </MantineProvider>
   );
 }

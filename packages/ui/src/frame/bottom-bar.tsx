@@ -1,10 +1,11 @@
-import { Drawer, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { NavEntry } from './nav-entry';
 import { splitForBottomBar, type FrameTexts, type NavItem } from './navigation';
 import classes from './navigation.module.css';
-import { NavigationList } from './side-navigation';
+
+const MoreDrawer = lazy(() => import('./more-drawer'));
 
 export interface BottomBarProps {
   items: readonly NavItem[];
@@ -14,6 +15,7 @@ export interface BottomBarProps {
 /** The navigation under the thumb at phone width: up to five places, the fifth opens the others when there are more. */
 export function BottomBar({ items, texts }: BottomBarProps) {
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { shown, hidden } = splitForBottomBar(items);
   const waiting = hidden.some((item) => (item.badge ?? 0) > 0);
   return (
@@ -31,7 +33,10 @@ export function BottomBar({ items, texts }: BottomBarProps) {
               data-place="bottom"
               aria-haspopup="dialog"
               aria-expanded={open}
-              onClick={() => setOpen(true)}
+              onClick={() => {
+                setAsked(true);
+                setOpen(true);
+              }}
             >
               <span className={classes.icon}>
                 <IconDots size={24} stroke={1.75} aria-hidden />
@@ -42,16 +47,17 @@ export function BottomBar({ items, texts }: BottomBarProps) {
           </li>
         )}
       </ul>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="auto"
-        title={texts.navigation}
-        closeButtonProps={{ 'aria-label': texts.close }}
-      >
-        <NavigationList items={items} onFollow={() => setOpen(false)} />
-      </Drawer>
+      {asked && (
+        <Suspense>
+          <MoreDrawer
+            opened={open}
+            onClose={() => setOpen(false)}
+            items={items}
+            title={texts.navigation}
+            closeLabel={texts.close}
+          />
+        </Suspense>
+      )}
     </nav>
   );
 }

@@ -1,19 +1,17 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Checkbox,
-  createTheme,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
-  Notification,
-  Radio,
-  Skeleton,
-  Switch,
-  Tooltip,
-  type MantineThemeOverride,
+import { createTheme, type MantineThemeOverride } from '@mantine/core';
+import type {
+  AlertProps,
+  ButtonProps,
+  CheckboxProps,
+  DrawerProps,
+  InputProps,
+  InputWrapperProps,
+  MenuProps,
+  ModalProps,
+  RadioProps,
+  SkeletonProps,
+  SwitchProps,
+  TooltipProps,
 } from '@mantine/core';
 import { variantColors } from './variant-colors';
 import { amber, blue, dark, gray, green, ink, marigold, red, type AppName } from './colors';
@@ -72,51 +70,52 @@ export function createAppTheme(app: AppName): MantineThemeOverride {
     cursorType: 'pointer',
     activeClassName: '',
     components: {
-      Alert: Alert.extend({ defaultProps: { radius: 'md', variant: 'light' }, classNames: { root: classes.alert } }),
-      Anchor: Anchor.extend({ classNames: { root: classes.anchor } }),
-      Button: Button.extend({ defaultProps: { size }, classNames: { root: classes.button } }),
-      Checkbox: Checkbox.extend({ defaultProps: { size }, classNames: { input: classes.checkbox } }),
-      Radio: Radio.extend({ defaultProps: { size }, classNames: { radio: classes.radio } }),
-      Drawer: Drawer.extend({
-        defaultProps: { transitionProps: { duration: 200 }, attributes: plainHeader },
-        classNames: { title: classes.modalTitle },
-      }),
-      Input: Input.extend({ defaultProps: { size }, classNames: { input: classes.input } }),
-      InputWrapper: Input.Wrapper.extend({
-        defaultProps: { size, inputWrapperOrder: ['label', 'description', 'input', 'error'] },
-        classNames: {
-          label: classes.label,
-          description: classes.description,
-          error: classes.error,
-          required: classes.required,
-        },
-      }),
-      Menu: Menu.extend({
-        defaultProps: { transitionProps, shadow: 'md', position: 'bottom-end', withinPortal: true },
-        classNames: { dropdown: classes.menuDropdown, item: classes.menuItem, label: classes.menuLabel },
-      }),
-      Modal: Modal.extend({
-        defaultProps: {
+      // Named, not imported: a part of the kit is loaded by the pages that show it.
+      Alert: part<AlertProps>({ radius: 'md', variant: 'light' }, { root: classes.alert }),
+      Anchor: { classNames: { root: classes.anchor } },
+      Button: part<ButtonProps>({ size }, { root: classes.button }),
+      Checkbox: part<CheckboxProps>({ size }, { input: classes.checkbox }),
+      Radio: part<RadioProps>({ size }, { radio: classes.radio }),
+      Drawer: part<DrawerProps>(
+        { transitionProps: { duration: 200 }, attributes: plainHeader },
+        { title: classes.modalTitle },
+      ),
+      Input: part<InputProps>({ size }, { wrapper: classes.inputWrapper, input: classes.input }),
+      InputWrapper: part<InputWrapperProps>(
+        { size, inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+        { label: classes.label, description: classes.description, error: classes.error, required: classes.required },
+      ),
+      Menu: part<MenuProps>(
+        { transitionProps, shadow: 'md', position: 'bottom-end', withinPortal: true },
+        { dropdown: classes.menuDropdown, item: classes.menuItem, label: classes.menuLabel },
+      ),
+      Modal: part<ModalProps>(
+        {
           centered: true,
           radius: 'lg',
           transitionProps,
           overlayProps: { backgroundOpacity: 0.4 },
           attributes: plainHeader,
         },
-        classNames: {
+        {
           header: classes.modalHeader,
           title: classes.modalTitle,
           body: classes.modalBody,
           content: classes.modalContent,
         },
-      }),
-      Notification: Notification.extend({ classNames: { root: classes.notification } }),
-      Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' }, classNames: { root: classes.skeleton } }),
-      Switch: Switch.extend({ defaultProps: { size } }),
-      Tooltip: Tooltip.extend({
-        defaultProps: { transitionProps, openDelay: 300, events: { hover: true, focus: true, touch: false } },
-        classNames: { tooltip: classes.tooltip },
-      }),
+      ),
+      Notification: { classNames: { root: classes.notification } },
+      Skeleton: part<SkeletonProps>({ radius: 'sm' }, { root: classes.skeleton }),
+      Switch: part<SwitchProps>({ size }, {}),
+      Tooltip: part<TooltipProps>(
+        { transitionProps, openDelay: 300, events: { hover: true, focus: true, touch: false } },
+        { tooltip: classes.tooltip },
+      ),
     },
   });
+}
+
+/** How one part of the kit is by default, checked against what it takes. */
+function part<Props>(defaultProps: Partial<Props>, classNames: Record<string, string | undefined>) {
+  return { defaultProps, classNames };
 }

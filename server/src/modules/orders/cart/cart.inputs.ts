@@ -1,4 +1,4 @@
-import { IsIn, IsNotEmpty, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsDate, IsIn, IsNotEmpty, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'The session to hold.' })
@@ -13,6 +13,7 @@ export class AddToCartInput {
   tutorId?: string | null;
 
   @Field()
+  @IsDate()
   startsAt: Date;
 
   @Field(() => Int, { description: '60, 90 or 120.' })

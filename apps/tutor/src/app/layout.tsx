@@ -5,6 +5,7 @@ import { PageSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { KeepLanguageDocument } from './keep-language';
+import { LiveUpdates } from './live-updates';
 import { useNavigation } from './navigation';
 import { ViewerDocument } from './viewer';
 
@@ -32,6 +33,7 @@ export function Layout() {
         {viewer === undefined && !error && <PageSkeleton label={t('app:states.loading')} />}
         {viewer !== undefined && (viewer && viewer.role !== 'TUTOR' ? <WrongRole viewer={viewer} /> : <Outlet />)}
       </ZoneProvider>
+      {viewer?.role === 'TUTOR' && <LiveUpdates viewer={viewer} />}
       <ScrollRestoration />
     </ShellFrame>
   );

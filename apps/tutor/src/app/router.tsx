@@ -18,7 +18,21 @@ const pages: RouteObject = {
     {
       element: <SignedInPages />,
       // Pages of people who are signed in: here, all but those of the account.
-      children: [{ index: true, lazy: () => import('../routes/home') }],
+      children: [
+        { index: true, lazy: () => import('../routes/home') },
+        { path: 'seances', lazy: () => import('../routes/sessions') },
+        { path: 'seances/:id', lazy: () => import('../routes/session') },
+        { path: 'disponibilites', lazy: () => import('../routes/hours') },
+        {
+          path: 'messages',
+          lazy: () => import('../routes/messages'),
+          children: [
+            { index: true, lazy: () => import('../routes/no-conversation') },
+            { path: ':id', lazy: () => import('../routes/conversation') },
+          ],
+        },
+        { path: 'profil', lazy: () => import('../routes/profile') },
+      ],
     },
     { path: '*', element: <NotFound /> },
   ],

@@ -38,8 +38,10 @@ export const mail = {
   orderConfirmed: {
     subject: 'Order {{number}} paid: your sessions are confirmed',
     heading: 'It is confirmed',
-    text_one: 'Your payment is received and your session is confirmed. The attached invitation adds it to your calendar.',
-    text_other: 'Your payment is received and your {{count}} sessions are confirmed. The attached invitations add them to your calendar.',
+    text_one:
+      'Your payment is received and your session is confirmed. The attached invitation adds it to your calendar.',
+    text_other:
+      'Your payment is received and your {{count}} sessions are confirmed. The attached invitations add them to your calendar.',
     number: 'Order',
     total: 'Total paid',
     action: 'See my order',
@@ -52,7 +54,8 @@ export const mail = {
     heading_one: 'New session',
     heading_other: 'New sessions',
     text_one: '{{name}} booked and paid a session with you. The attached invitation adds it to your calendar.',
-    text_other: '{{name}} booked and paid {{count}} sessions with you. The attached invitations add them to your calendar.',
+    text_other:
+      '{{name}} booked and paid {{count}} sessions with you. The attached invitations add them to your calendar.',
     action: 'See the session',
   },
   paymentTooLate: {

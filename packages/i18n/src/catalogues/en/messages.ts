@@ -19,6 +19,7 @@ export const messages = {
   earlier: 'Earlier messages',
   empty: 'No conversation for now.',
   emptyHint: 'Write to a tutor from their profile or from a session.',
+  emptyHintTutor: 'Write to a student from one of your sessions.',
   emptyThread: 'No message yet. Say hello!',
   choose: 'Choose a conversation',
   chooseHint: 'What you write to each other opens here.',

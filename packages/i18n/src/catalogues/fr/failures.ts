@@ -5,7 +5,8 @@ export const failures = {
   CouponRefused: '{{reason}}',
   CartEmpty: 'Votre panier est vide.',
   HoldExpired: 'Une réservation de votre panier a expiré. Choisissez une autre heure ou retirez la séance.',
-  PaymentUnavailable: 'Le paiement n’est pas possible pour le moment. Votre panier est conservé : réessayez dans un instant.',
+  PaymentUnavailable:
+    'Le paiement n’est pas possible pour le moment. Votre panier est conservé : réessayez dans un instant.',
   RefundRefused: 'Ces séances ne peuvent pas être remboursées ainsi. Il reste {{amount}} à rembourser sur la commande.',
   couponRefusals: {
     unknown: 'Ce coupon n’existe pas.',

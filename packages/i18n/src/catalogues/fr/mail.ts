@@ -36,7 +36,8 @@ export const mail = {
     subject: 'Commande {{number}} payée : vos séances sont confirmées',
     heading: 'C’est confirmé',
     text_one: 'Votre paiement est reçu et votre séance est confirmée. L’invitation jointe l’ajoute à votre agenda.',
-    text_other: 'Votre paiement est reçu et vos {{count}} séances sont confirmées. Les invitations jointes les ajoutent à votre agenda.',
+    text_other:
+      'Votre paiement est reçu et vos {{count}} séances sont confirmées. Les invitations jointes les ajoutent à votre agenda.',
     number: 'Commande',
     total: 'Total payé',
     action: 'Voir ma commande',
@@ -49,7 +50,8 @@ export const mail = {
     heading_one: 'Nouvelle séance',
     heading_other: 'Nouvelles séances',
     text_one: '{{name}} a réservé et payé une séance avec vous. L’invitation jointe l’ajoute à votre agenda.',
-    text_other: '{{name}} a réservé et payé {{count}} séances avec vous. Les invitations jointes les ajoutent à votre agenda.',
+    text_other:
+      '{{name}} a réservé et payé {{count}} séances avec vous. Les invitations jointes les ajoutent à votre agenda.',
     action: 'Voir la séance',
   },
   paymentTooLate: {

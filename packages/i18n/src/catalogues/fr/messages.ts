@@ -16,6 +16,7 @@ export const messages = {
   earlier: 'Messages précédents',
   empty: 'Aucune conversation pour l’instant.',
   emptyHint: 'Écrivez à un tuteur depuis son profil ou depuis une séance.',
+  emptyHintTutor: 'Écrivez à un élève depuis une de vos séances.',
   emptyThread: 'Aucun message encore. Dites bonjour !',
   choose: 'Choisissez une conversation',
   chooseHint: 'Vos échanges s’ouvrent ici.',

@@ -1,10 +1,16 @@
 import type { Texts } from '../../../catalogue-types.js';
 import type { tutor as fr } from '../../fr/tutor/index.js';
-import { today } from './today.js';
+import { hours } from './hours.js';
 import { navigation } from './navigation.js';
+import { profile } from './profile.js';
+import { sessions } from './sessions.js';
+import { today } from './today.js';
 
 export const tutor = {
   space: 'Tutor space',
+  hours,
   navigation,
+  profile,
+  sessions,
   today,
 } as const satisfies Texts<typeof fr>;

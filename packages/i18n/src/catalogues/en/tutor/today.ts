@@ -3,7 +3,20 @@ import type { today as fr } from '../../fr/tutor/today.js';
 
 export const today = {
   title: 'Today',
-  list: 'Sessions of the day',
+  list: 'Today’s sessions',
   none: 'No session today',
-  noneHint: 'Your sessions of the day will appear here, with their link.',
+  noneHint: 'Today’s sessions will appear here, with their link.',
+  seeAll: 'All sessions',
+  figures: 'Where you stand',
+  upcoming: 'Upcoming sessions',
+  thisWeek: 'Hours this week',
+  rate: 'Hourly rate',
+  score: 'Rating',
+  noScore: 'No review yet',
+  reviews_one: '{{count}} review',
+  reviews_other: '{{count}} reviews',
+  earnings: 'Earned this month',
+  noRate: 'To be agreed',
+  notReady: 'Your profile is not visible yet.',
+  notReadyHint: 'Once your courses are approved and your hours are set, students can book.',
 } as const satisfies Texts<typeof fr>;

@@ -1,6 +1,7 @@
 export const home = {
   visitorTitle: 'Un tuteur qui connaît votre cours',
-  visitorSubtitle: 'Cherchez votre cours, choisissez une heure, et apprenez en tête-à-tête, en ligne. Le prix est affiché avant de réserver.',
+  visitorSubtitle:
+    'Cherchez votre cours, choisissez une heure, et apprenez en tête-à-tête, en ligne. Le prix est affiché avant de réserver.',
   searchLabel: 'Chercher un cours par nom ou par sigle',
   searchPlaceholder: 'MAT1720, chimie, comptabilité…',
   search: 'Chercher',

@@ -1,8 +1,14 @@
-import { today } from './today.js';
+import { hours } from './hours.js';
 import { navigation } from './navigation.js';
+import { profile } from './profile.js';
+import { sessions } from './sessions.js';
+import { today } from './today.js';
 
 export const tutor = {
   space: 'Espace tuteur',
+  hours,
   navigation,
+  profile,
+  sessions,
   today,
 } as const;

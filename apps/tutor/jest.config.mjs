@@ -1,0 +1,3 @@
+import { jestPreset } from '../../packages/config/jest-preset.mjs';
+
+export default jestPreset();

@@ -1,0 +1,48 @@
+import { useFormats, useTranslation } from '@4as/i18n/react';
+import { Avatar, Row, RowList, StatusDot } from '@4as/ui';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import { appointmentTones } from '../../parts/tones';
+
+const SessionListFragment = graphql(`
+  fragment SessionList on Appointment {
+    id
+    state
+    startsAt
+    endsAt
+    course {
+      id
+      sigle
+      name
+    }
+    student {
+      id
+      name
+      pictureUrl
+    }
+  }
+`);
+
+/** Sessions of a tutor: when, who, what. */
+export function SessionList({ sessions }: { sessions: readonly FragmentType<typeof SessionListFragment>[] }) {
+  const { t } = useTranslation(['tutor', 'booking']);
+  const formats = useFormats();
+  const now = Date.now();
+  return (
+    <RowList label={t('sessions.list')}>
+      {readFragment(SessionListFragment, sessions).map(({ id, state, startsAt, endsAt, course, student }) => (
+        <Row
+          key={id}
+          to={`/seances/${id}`}
+          start={<Avatar name={student.name} src={student.pictureUrl} decorative />}
+          title={formats.range(startsAt, endsAt, now)}
+          detail={`${student.name} · ${course.sigle} ${course.name}`}
+          end={
+            state === 'CONFIRMED' ? undefined : (
+              <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>
+            )
+          }
+        />
+      ))}
+    </RowList>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Tone } from '@4as/ui';
+import type { AppointmentState } from '../gql/graphql';
+
+/** What the state of a session means to its tutor. */
+export const appointmentTones: Readonly<Record<AppointmentState, Tone>> = {
+  HELD: 'neutral',
+  CONFIRMED: 'success',
+  COMPLETED: 'neutral',
+  STUDENT_NO_SHOW: 'warning',
+  TUTOR_NO_SHOW: 'danger',
+  CANCELLED: 'danger',
+  EXPIRED: 'neutral',
+};

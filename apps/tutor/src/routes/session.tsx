@@ -1,0 +1,42 @@
+import { useTranslation } from '@4as/i18n/react';
+import { NotFound, ProblemState } from '@4as/shell';
+import { Page, PageSkeleton } from '@4as/ui';
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { SessionDetails } from '../features/attend-session/session-details';
+import { WriteToStudent } from '../features/attend-session/write-to-student';
+import { graphql } from '../gql';
+
+const SessionDocument = graphql(`
+  query Session($id: ID!) {
+    appointment(id: $id) {
+      id
+      student {
+        id
+        name
+      }
+      ...SessionDetails
+      ...WriteToStudent
+    }
+  }
+`);
+
+/** `/seances/:id`: one session. */
+export function Component() {
+  const { t } = useTranslation(['tutor', 'app']);
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(SessionDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton label={t('app:states.loading')} />;
+  const { appointment } = data;
+  if (!appointment) return <NotFound />;
+  return (
+    <Page
+      title={t('sessions.detail', { name: appointment.student.name })}
+      back={{ to: '/seances', label: t('sessions.title') }}
+      actions={<WriteToStudent session={appointment} />}
+    >
+      <SessionDetails session={appointment} />
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Texts } from '../../../catalogue-types.js';
+import type { profile as fr } from '../../fr/tutor/profile.js';
+
+export const profile = {
+  title: 'Profile',
+  preview: 'See as students do',
+  public: 'What students see',
+  displayName: 'Displayed name',
+  bio: 'Presentation',
+  bioHint: 'Your background, how you teach, what students like. 4,000 characters at most.',
+  save: 'Save the profile',
+  saved: 'The profile is saved.',
+  link: 'Usual meeting link',
+  linkLabel: 'Address',
+  linkHint:
+    'It serves all your sessions that have none of their own. Zoom, Teams, Google Meet or another https address.',
+  linkSave: 'Save the link',
+  linkSaved: 'The usual link is saved.',
+  linkRemoved: 'The usual link is removed.',
+  courses: 'Courses taught',
+  noCourses: 'No course yet',
+  noCoursesHint: 'The 4AS team approves your courses. They will write to you as soon as they are ready.',
+  states: {
+    REQUESTED: 'Requested',
+    APPROVED: 'Approved',
+    REFUSED: 'Refused',
+  },
+  account: 'Account',
+  email: 'E-mail',
+  since: 'Account opened',
+  status: 'State of the profile',
+  active: 'Visible to students',
+  inactive: 'Not visible yet',
+  rate: 'Hourly rate',
+  rateSince: '{{rate}} since {{date}}',
+  picture: 'Picture',
+  pictureChoose: 'Choose a picture',
+  pictureRemove: 'Remove the picture',
+  pictureHint: 'JPEG, PNG or WebP, 5 MB at most.',
+  pictureSaved: 'The picture is saved.',
+  pictureRemoved: 'The picture is removed.',
+  pictureProblem: {
+    tooLarge: 'This image is larger than 5 MB.',
+    refused: 'This file is not an image that we accept.',
+    failed: 'The picture could not be sent. Try again.',
+  },
+} as const satisfies Texts<typeof fr>;

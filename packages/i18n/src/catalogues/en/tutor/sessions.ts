@@ -1,0 +1,33 @@
+import type { Texts } from '../../../catalogue-types.js';
+import type { sessions as fr } from '../../fr/tutor/sessions.js';
+
+export const sessions = {
+  title: 'Sessions',
+  tabs: 'Periods',
+  upcoming: 'Upcoming',
+  past: 'Past',
+  list: 'Sessions',
+  none: 'No upcoming session',
+  noneHint: 'Set your hours: students book by themselves.',
+  setHours: 'Set my hours',
+  nonePast: 'No past session',
+  nonePastHint: 'Your finished sessions will appear here.',
+  detail: 'Session with {{name}}',
+  when: 'Date and time',
+  length: 'Duration',
+  student: 'Student',
+  course: 'Course',
+  cancelled: 'Cancelled on {{when}}',
+  reason: 'Reason',
+  meeting: 'Meeting',
+  opensAt: 'The session can be joined from {{when}}.',
+  over: 'The session is over.',
+  join: 'Join the session',
+  write: 'Write to {{name}}',
+  link: 'Link of this session',
+  linkHint: 'Zoom, Teams, Google Meet or another https address. The student sees it at once.',
+  linkSave: 'Save the link',
+  linkSaved: 'The link is saved. The student sees it already.',
+  linkRemoved: 'The link is removed.',
+  noLink: 'No link yet: add it here, or a usual link in your profile.',
+} as const satisfies Texts<typeof fr>;

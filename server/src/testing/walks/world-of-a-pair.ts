@@ -1,0 +1,362 @@
+import { idOf, type AskerName } from './askers.js';
+import type { WorldRows } from './world-row.js';
+
+/** A student and a tutor who have to do with each other. */
+export interface Pair {
+  student: AskerName;
+  tutor: AskerName;
+  /** Makes the pair's amounts its own. */
+  base: number;
+  /** Starts of its sessions: a confirmed one, one in the cart, one of a pending order, one that was taught. */
+  days: readonly [string, string, string, string];
+}
+
+const EVERYONE: readonly AskerName[] = ['visitor', 'student', 'otherStudent', 'tutor', 'otherTutor'];
+const HELD_UNTIL = '2099-01-01T00:00:00Z';
+
+/** Adds all that belongs to a pair: their accounts, sessions, money, messages and what they were told. */
+export function addPair(rows: WorldRows, pair: Pair): void {
+  addAccounts(rows, pair);
+  addTutorProfile(rows, pair);
+  addSessions(rows, pair);
+  addMoney(rows, pair);
+  addConversation(rows, pair);
+  addTicket(rows, pair);
+}
+
+function addAccounts(rows: WorldRows, { student, tutor }: Pair): void {
+  for (const [name, role] of [
+    [student, 'student'],
+    [tutor, 'tutor'],
+  ] as const) {
+    rows.add(
+      'users',
+      {
+        id: idOf(name),
+        role,
+        name: `secret name ${name}`,
+        email: `secret-${name}@example.test`,
+        email_verified: true,
+        phone: null,
+      },
+      [name],
+      { updaters: [name] },
+    );
+    rows.add(
+      'files',
+      {
+        id: idOf(`file ${name}`),
+        owner_id: idOf(name),
+        kind: 'picture',
+        name: 'p.webp',
+        content_type: 'image/webp',
+        size_bytes: 9,
+        key: `key ${name}`,
+      },
+      EVERYONE,
+      { adders: [name], removers: [name] },
+    );
+    rows.add(
+      'notifications',
+      {
+        id: idOf(`notification ${name}`),
+        user_id: idOf(name),
+        kind: 'message.new',
+        data: { otherName: `secret notification ${name}` },
+        link: `/secret-link-${name}`,
+      },
+      [name],
+      { updaters: [name] },
+    );
+  }
+}
+
+function addTutorProfile(rows: WorldRows, { student, tutor, base }: Pair): void {
+  const tutor_id = idOf(tutor);
+  rows.add('tutors', { user_id: tutor_id, display_name: `Tutor ${tutor}`, bio: `Bio of ${tutor}` }, EVERYONE, {
+    updaters: [tutor],
+  });
+  rows.add('tutor_rates', { tutor_id, starts_on: '2020-01-01', hourly_rate_cents: base + 1 }, [tutor]);
+  rows.add('teachings', { tutor_id, course_id: idOf('course'), level: 'expert', state: 'approved' }, EVERYONE);
+  rows.add(
+    'teachings',
+    { tutor_id, course_id: idOf('other course'), level: `secret wish ${tutor}`, state: 'requested' },
+    [tutor],
+    { adders: [tutor] },
+  );
+  for (let weekday = 1; weekday <= 7; weekday += 1) {
+    rows.addOwn(
+      'availability_rules',
+      { id: idOf(`rule ${weekday} ${tutor}`), tutor_id, weekday, start_minute: 480, end_minute: 1320 },
+      [tutor],
+      EVERYONE,
+    );
+  }
+  rows.addOwn('availability_overrides', { tutor_id, on_date: '2031-01-06', ranges: [] }, [tutor], EVERYONE);
+  rows.addOwn(
+    'time_off',
+    {
+      id: idOf(`time off ${tutor}`),
+      tutor_id,
+      starts_at: '2031-02-03T00:00:00Z',
+      ends_at: '2031-02-04T00:00:00Z',
+      reason: `secret reason ${tutor}`,
+    },
+    [tutor],
+  );
+  rows.addOwn(
+    'tutor_meeting_links',
+    { tutor_id, url: `https://meet.example.test/secret-default-${tutor}`, platform: 'other' },
+    [tutor],
+    [student, tutor],
+  );
+}
+
+function addSessions(rows: WorldRows, { student, tutor, days }: Pair): void {
+  const both = [student, tutor];
+  const session = (name: string, state: string, startsAt: string, more: object = {}) => ({
+    id: idOf(`${name} ${student}`),
+    student_id: idOf(student),
+    tutor_id: idOf(tutor),
+    course_id: idOf('course'),
+    state,
+    starts_at: startsAt,
+    ends_at: new Date(Date.parse(startsAt) + 3_600_000).toISOString(),
+    taken_until: new Date(Date.parse(startsAt) + 3_600_000).toISOString(),
+    ...more,
+  });
+  const [confirmed, inCart, pending, taught] = days;
+  const withLink = { meeting_url: `https://meet.example.test/secret-session-${student}`, meeting_platform: 'other' };
+  rows.add('appointments', session('appointment', 'confirmed', confirmed, withLink), both, { updaters: [tutor] });
+  rows.add('appointments', session('hold', 'held', inCart, { held_until: HELD_UNTIL }), both, {
+    updaters: both,
+    adders: [student],
+  });
+  rows.add('appointments', session('pending', 'held', pending, { held_until: HELD_UNTIL }), both, {
+    updaters: both,
+    adders: [student],
+  });
+  rows.add('appointments', session('taught', 'completed', taught), both, { updaters: [tutor] });
+  rows.add(
+    'appointment_changes',
+    {
+      id: idOf(`change ${student}`),
+      appointment_id: idOf(`appointment ${student}`),
+      action: 'hold',
+      actor_id: idOf(student),
+      actor_role: 'student',
+      reason: `secret change ${student}`,
+    },
+    both,
+    { adders: [student] },
+  );
+  rows.add(
+    'reviews',
+    {
+      id: idOf(`review ${student}`),
+      appointment_id: idOf(`taught ${student}`),
+      student_id: idOf(student),
+      tutor_id: idOf(tutor),
+      clarity: 5,
+      knowledge: 5,
+      punctuality: 5,
+      kindness: 5,
+      comment: `secret hidden review ${student}`,
+      hidden_at: '2026-01-01T00:00:00Z',
+    },
+    [student],
+  );
+}
+
+function addMoney(rows: WorldRows, { student, tutor, base }: Pair): void {
+  const student_id = idOf(student);
+  const own = [student];
+  const amounts = (cents: number) => ({ discount_cents: 0, gst_cents: 0, qst_cents: 0, total_cents: cents });
+  const order = (name: string, state: string, cents: number, more: object) => ({
+    id: idOf(`${name} ${student}`),
+    student_id,
+    state,
+    subtotal_cents: cents,
+    ...amounts(cents),
+    expires_at: HELD_UNTIL,
+    ...more,
+  });
+  const line = (name: string, appointment: string, cents: number) => ({
+    id: idOf(`line of ${name} ${student}`),
+    order_id: idOf(`${name} ${student}`),
+    appointment_id: idOf(`${appointment} ${student}`),
+    position: 1,
+    course_name: 'Course',
+    tutor_name: `Tutor ${tutor}`,
+    minutes: 60,
+    price_cents: cents,
+    ...amounts(cents),
+  });
+  rows.add(
+    'orders',
+    order('order', 'paid', base + 11, {
+      paid_at: '2026-10-01T00:00:00Z',
+      coupon_id: idOf('coupon'),
+      coupon_code: 'SECRET',
+    }),
+    own,
+  );
+  rows.add('order_lines', line('order', 'appointment', base + 11), own);
+  rows.add(
+    'orders',
+    order('pending order', 'pending', base + 12, { payment_url: `https://pay.example.test/secret-${student}` }),
+    own,
+    {
+      updaters: own,
+      adders: own,
+    },
+  );
+  rows.add('order_lines', line('pending order', 'pending', base + 12), own, { adders: own });
+  rows.add('coupon_redemptions', { order_id: idOf(`order ${student}`), coupon_id: idOf('coupon'), student_id }, own);
+  rows.add(
+    'payments',
+    {
+      id: idOf(`payment ${student}`),
+      order_id: idOf(`order ${student}`),
+      stripe_payment_intent_id: `pi_secret_${student}`,
+      amount_cents: base + 11,
+      received_at: '2026-10-01T00:00:00Z',
+    },
+    own,
+  );
+  rows.add(
+    'refunds',
+    {
+      id: idOf(`refund ${student}`),
+      order_id: idOf(`order ${student}`),
+      payment_id: idOf(`payment ${student}`),
+      request_id: idOf(`request ${student}`),
+      amount_cents: base + 2,
+      state: 'failed',
+      reason: `secret refund ${student}`,
+    },
+    own,
+  );
+  rows.add(
+    'refund_lines',
+    { refund_id: idOf(`refund ${student}`), order_line_id: idOf(`line of order ${student}`), amount_cents: base + 2 },
+    own,
+  );
+  rows.addOwn('carts', { student_id, coupon_code: `SECRET-${student}` }, own);
+  rows.addOwn(
+    'cart_lines',
+    { appointment_id: idOf(`hold ${student}`), student_id, price_cents: base + 13, taxable: false },
+    own,
+  );
+  rows.add('stripe_customers', { user_id: student_id, stripe_customer_id: `cus_secret_${student}` }, own, {
+    adders: own,
+  });
+  rows.add(
+    'earnings',
+    {
+      appointment_id: idOf(`taught ${student}`),
+      tutor_id: idOf(tutor),
+      amount_cents: base + 3,
+      hourly_rate_cents: base + 1,
+      minutes: 60,
+      earned_at: '2026-01-01T00:00:00Z',
+    },
+    [tutor],
+  );
+}
+
+function addConversation(rows: WorldRows, { student, tutor }: Pair): void {
+  const both = [student, tutor];
+  const conversation_id = idOf(`conversation ${student}`);
+  rows.add(
+    'conversations',
+    {
+      id: conversation_id,
+      kind: 'student_tutor',
+      student_id: idOf(student),
+      tutor_id: idOf(tutor),
+      last_number: 1,
+      last_message_at: '2026-10-02T00:00:00Z',
+    },
+    both,
+    { updaters: both, adders: both },
+  );
+  for (const name of both) {
+    rows.add(
+      'conversation_members',
+      { conversation_id, user_id: idOf(name), read_up_to: 0, delivered_up_to: 0 },
+      both,
+      { updaters: [name], adders: both },
+    );
+  }
+  rows.add(
+    'messages',
+    {
+      conversation_id,
+      number: 1,
+      id: idOf(`message ${student}`),
+      client_id: idOf(`client message ${student}`),
+      author_id: idOf(student),
+      body: `secret message ${student}`,
+      sent_at: '2026-10-02T00:00:00Z',
+    },
+    both,
+    { adders: [student] },
+  );
+}
+
+function addTicket(rows: WorldRows, { student }: Pair): void {
+  const own = [student];
+  const conversation_id = idOf(`ticket conversation ${student}`);
+  rows.add(
+    'tickets',
+    {
+      id: idOf(`ticket ${student}`),
+      requester_id: idOf(student),
+      client_id: idOf(`client ticket ${student}`),
+      category: 'order',
+      priority: 'normal',
+      subject: `secret subject ${student}`,
+      state: 'open',
+      order_id: idOf(`order ${student}`),
+    },
+    own,
+    { updaters: own, adders: own },
+  );
+  rows.add(
+    'conversations',
+    {
+      id: conversation_id,
+      kind: 'ticket',
+      student_id: idOf(student),
+      ticket_id: idOf(`ticket ${student}`),
+      last_number: 1,
+      last_message_at: '2026-10-02T00:00:00Z',
+    },
+    own,
+    { updaters: own, adders: own },
+  );
+  for (const name of [student, 'admin'] as const) {
+    const rights = name === 'admin' ? {} : { updaters: own, adders: own };
+    rows.add(
+      'conversation_members',
+      { conversation_id, user_id: idOf(name), read_up_to: 0, delivered_up_to: 0 },
+      own,
+      rights,
+    );
+  }
+  rows.add(
+    'messages',
+    {
+      conversation_id,
+      number: 1,
+      id: idOf(`ticket message ${student}`),
+      client_id: idOf(`client ticket message ${student}`),
+      author_id: idOf(student),
+      body: `secret ticket message ${student}`,
+      sent_at: '2026-10-02T00:00:00Z',
+    },
+    own,
+    { adders: own },
+  );
+}

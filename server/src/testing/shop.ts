@@ -138,9 +138,14 @@ export class Shop {
   /** An order that was paid, with everything done that follows. */
   async paidOrder(sessions = 1, entry: PayerEntry = {}): Promise<{ student: Asker; held: string[]; orderId: string }> {
     const ready = await this.readyToPay(sessions);
-    await payHostedPage(ready.paymentUrl, entry);
-    await this.settle();
+    await this.pay(ready.paymentUrl, entry);
     return ready;
+  }
+
+  /** Pays a hosted page as a person would, and has everything done that follows. */
+  async pay(paymentUrl: string, entry: PayerEntry = {}): Promise<void> {
+    await payHostedPage(paymentUrl, entry);
+    await this.settle();
   }
 
   /** Waits until all events on their way have been answered, and does all jobs that are due, until there is neither. */

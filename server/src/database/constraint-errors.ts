@@ -4,6 +4,8 @@ import { InvalidInput } from '../graphql/failures.js';
 const constraints: Readonly<Record<string, { path: string; reason: string }>> = {
   courses_slug_unique: { path: 'slug', reason: 'taken' },
   courses_slug_form: { path: 'slug', reason: 'slugForm' },
+  courses_name_length: { path: 'name', reason: 'isLength' },
+  courses_sigle_length: { path: 'sigle', reason: 'isLength' },
   courses_sigle_unique: { path: 'sigle', reason: 'taken' },
   courses_rate: { path: 'studentRateCents', reason: 'rateRange' },
   courses_institution_id_fkey: { path: 'institutionId', reason: 'unknown' },

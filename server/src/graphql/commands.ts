@@ -13,7 +13,8 @@ export function resultOf<const Classes extends readonly ClassType<object>[]>(
   name: string,
   classes: Classes,
 ): Instances<Classes> | InvalidInput {
-  return createUnionType({ name, types: () => [...classes, InvalidInput] as const }) as Instances<Classes> | InvalidInput;
+  return createUnionType({ name, types: () => [...classes, InvalidInput] as const }) as
+    Instances<Classes> | InvalidInput;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function run<Input extends object, Result>(
   command: (ctx: Context, input: Input) => Promise<Result>,
   input: Input,
 ): Promise<Result | InvalidInput> {
-  const errors = await validate(input, { whitelist: true, forbidUnknownValues: false });
+  const errors = await validate(input, { forbidUnknownValues: false });
   if (errors.length > 0) return new InvalidInput(fieldsOf(errors));
   try {
     return await command(ctx, input);

@@ -9,6 +9,8 @@ const packages = fileURLToPath(new URL('..', import.meta.url));
 export function jestPreset(overrides = {}) {
   return {
     testEnvironment: 'node',
+    // Real databases and servers on a busy machine take their time; a test that hangs is found all the same.
+    testTimeout: 60_000,
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
     moduleNameMapper: {

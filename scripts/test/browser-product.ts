@@ -1,11 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findFreePorts } from '@4as/local-services';
+import { findFreePorts, makeOpenFolder } from '@4as/local-services';
 import { readSecrets, takeDataFolder } from '../product/data-folder.ts';
 import { startProduct } from '../product/product.ts';
 import { Running } from '../product/running.ts';
 import { readSettings } from '../product/settings.ts';
-import { openFolder } from './test-database.ts';
 
 /** How many neighbouring ports a product takes. */
 const PORTS = 5;
@@ -15,7 +14,7 @@ const PORTS = 5;
  * E2E_STRIPE_URL, who may sign in is in E2E_ACCOUNTS (JSON). Its logs are shown when it did not start; nothing of it remains.
  */
 export async function withProduct(work: (env: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
-  const folder = await openFolder('4as-e2e-');
+  const folder = await makeOpenFolder('4as-e2e-');
   const settings = readSettings({ PORT: String(await findFreePorts(PORTS)), DATA_DIR: join(folder, 'data') });
   const running = new Running();
   try {

@@ -5,6 +5,7 @@ export { returnAddress, signInAddress } from './session/sign-in-address';
 export { useAccountLanguage } from './session/use-account-language';
 export { useSignOut } from './session/use-sign-out';
 export { NotFound, RouteError } from './pages/route-error';
+export { PageToCome } from './pages/page-to-come';
 export { ProblemState, type ProblemStateProps } from './pages/problem-state';
 export { ShellFrame, type FrameViewer, type ShellFrameProps } from './pages/shell-frame';
 export { WrongRole } from './pages/wrong-role';

@@ -1,4 +1,4 @@
-import { NotFound, RouteError, SignedInOnly } from '@4as/shell';
+import { NotFound, PageToCome, RouteError, SignedInOnly } from '@4as/shell';
 import type { RouteObject } from 'react-router';
 import { Layout } from './layout';
 import { useViewer } from './viewer';
@@ -34,6 +34,7 @@ const signedInPages: RouteObject[] = [
 /** One line for each address. Pages load when they are gone to; a page's file exports `Component`. */
 const pages: RouteObject = {
   errorElement: <RouteError />,
+  hydrateFallbackElement: <PageToCome />,
   children: [
     { index: true, lazy: () => import('../routes/home') },
     { path: 'cours', lazy: () => import('../routes/courses') },

@@ -1,4 +1,4 @@
-import { NotFound, RouteError, SignedInOnly } from '@4as/shell';
+import { NotFound, PageToCome, RouteError, SignedInOnly } from '@4as/shell';
 import type { RouteObject } from 'react-router';
 import { Layout } from './layout';
 import { useViewer } from './viewer';
@@ -10,6 +10,7 @@ function SignedInPages() {
 /** One line for each address. Pages load when they are gone to; a page's file exports `Component`. */
 const pages: RouteObject = {
   errorElement: <RouteError />,
+  hydrateFallbackElement: <PageToCome />,
   children: [
     { path: 'connexion', lazy: () => import('../routes/sign-in') },
     { path: 'mot-de-passe-oublie', lazy: () => import('../routes/forgot-password') },

@@ -3,6 +3,7 @@ import { TestWorld } from '../test-world.js';
 import { ASKERS, idOf, OUTSIDERS, type AskerName } from './askers.js';
 import { tablesOf, type Table } from './catalog.js';
 import { prepareWorld, preparedRows } from './prepared-world.js';
+import { KNOWN_TO } from './secrets.js';
 import { SqlAs } from './sql-as.js';
 import type { WorldRow } from './world-row.js';
 
@@ -179,18 +180,9 @@ describe('the audit', () => {
 });
 
 describe('the view of people', () => {
-  const knownTo: Record<AskerName, AskerName[]> = {
-    visitor: ['tutor', 'otherTutor'],
-    student: ['student', 'tutor', 'otherTutor', 'admin'],
-    otherStudent: ['otherStudent', 'tutor', 'otherTutor', 'admin'],
-    tutor: ['student', 'tutor', 'otherTutor'],
-    otherTutor: ['otherStudent', 'tutor', 'otherTutor'],
-    admin: ['student', 'otherStudent', 'tutor', 'otherTutor', 'admin'],
-  };
-
   test.each(ASKERS)('shows to %s whom they have to do with', async (name) => {
     const seen = (await sql.run<{ id: string }>(name, 'select id from people')) as { id: string }[];
-    expect(seen.map(({ id }) => id).sort()).toEqual(knownTo[name].map(idOf).sort());
+    expect(seen.map(({ id }) => id).sort()).toEqual(KNOWN_TO[name].map(idOf).sort());
   });
 
   test('shows a tutor by the public name, and no contact', async () => {

@@ -1,0 +1,178 @@
+import { idOf, type AskerName } from './askers.js';
+
+/** One way to call a query, and the markers (or ids) that an asker's answer must hold; an asker who is not named must get nothing. */
+export interface QueryCall {
+  args?: string;
+  sees: Partial<Record<AskerName, readonly string[]>>;
+}
+
+/** How a query is walked: whose slices it is in, and its calls. */
+export interface QueryWalk {
+  roles: string;
+  calls: readonly QueryCall[];
+}
+
+const id = (name: string): string => `(id: "${idOf(name)}")`;
+const slots = (tutor: AskerName): string =>
+  `(courseId: "${idOf('course')}", tutorId: "${idOf(tutor)}", minutes: 60, from: "2031-03-03", timeZone: "America/Toronto")`;
+const everyone = (...markers: string[]): QueryCall['sees'] =>
+  Object.fromEntries(
+    ['visitor', 'student', 'otherStudent', 'tutor', 'otherTutor', 'admin'].map((name) => [name, markers]),
+  );
+const shoppers = (...markers: string[]): QueryCall['sees'] => ({
+  visitor: markers,
+  student: markers,
+  otherStudent: markers,
+  admin: markers,
+});
+
+/** Calls for a thing of each student, seen by that student, perhaps the tutor, and admins. */
+function ofStudents(thing: string, marker: (student: string) => string, seenByTutor: boolean): QueryCall[] {
+  return (
+    [
+      ['student', 'tutor'],
+      ['otherStudent', 'otherTutor'],
+    ] as const
+  ).map(([student, tutor]) => ({
+    args: id(`${thing} ${student}`),
+    sees: {
+      [student]: [marker(student)],
+      admin: [marker(student)],
+      ...(seenByTutor ? { [tutor]: [marker(student)] } : {}),
+    },
+  }));
+}
+
+/** Every query, by its name. A query that is not here fails the walk. */
+export const QUERIES: Record<string, QueryWalk> = {
+  viewer: {
+    roles: 'VSTA',
+    calls: [
+      {
+        sees: {
+          visitor: [],
+          student: ['secret-student@'],
+          otherStudent: ['secret-otherStudent@'],
+          tutor: ['secret-tutor@', 'secret-default-tutor', '41001'],
+          otherTutor: ['secret-otherTutor@'],
+          admin: ['secret-admin@'],
+        },
+      },
+    ],
+  },
+  institutions: { roles: 'VSTA', calls: [{ sees: everyone(idOf('institution')) }] },
+  courses: {
+    roles: 'VSA',
+    calls: [{ sees: shoppers(idOf('course'), '60131') }, { args: '(search: "secret")', sees: shoppers() }],
+  },
+  course: { roles: 'VSA', calls: [{ args: '(slug: "course")', sees: shoppers(idOf('course'), 'Bio of tutor') }] },
+  tutor: { roles: 'VSA', calls: [{ args: id('tutor'), sees: shoppers('Bio of tutor') }] },
+  freeSlots: {
+    roles: 'VS',
+    calls: [
+      {
+        args: slots('tutor'),
+        sees: { visitor: [idOf('tutor')], student: [idOf('tutor')], otherStudent: [idOf('tutor')] },
+      },
+    ],
+  },
+  cart: { roles: 'S', calls: [{ sees: { student: ['41013'], otherStudent: ['42013'] } }] },
+  appointments: {
+    roles: 'STA',
+    calls: [
+      {
+        sees: {
+          student: [idOf('appointment student'), idOf('taught student'), '41011'],
+          otherStudent: [idOf('appointment otherStudent')],
+          tutor: [idOf('appointment student')],
+          otherTutor: [idOf('appointment otherStudent')],
+          admin: [idOf('appointment student'), idOf('appointment otherStudent')],
+        },
+      },
+      ...(['student', 'otherStudent'] as const).map((student) => ({
+        args: `(filter: { studentId: "${idOf(student)}" })`,
+        sees: {
+          student: [],
+          otherStudent: [],
+          tutor: [],
+          otherTutor: [],
+          admin: [idOf(`appointment ${student}`)],
+        },
+      })),
+    ],
+  },
+  appointment: {
+    roles: 'STA',
+    calls: [
+      ...ofStudents('appointment', (student) => `secret-session-${student}`, true),
+      ...ofStudents('taught', (student) => idOf(`taught ${student}`), true),
+      // Nobody but its student and admins hears of what is only held.
+      ...ofStudents('hold', (student) => idOf(`hold ${student}`), false),
+    ],
+  },
+  orders: {
+    roles: 'SA',
+    calls: [
+      { sees: { student: ['41011', '41012'], otherStudent: ['42011', '42012'], admin: ['41011', '42011'] } },
+      {
+        args: '(filter: { search: "secret name" })',
+        sees: { student: [], otherStudent: [], admin: ['41011', '42011'] },
+      },
+    ],
+  },
+  order: { roles: 'SA', calls: ofStudents('order', (student) => (student === 'student' ? '41011' : '42011'), false) },
+  spending: { roles: 'S', calls: [{ sees: { student: ['41011'], otherStudent: ['42011'] } }] },
+  conversations: {
+    roles: 'STA',
+    calls: [
+      {
+        sees: {
+          student: ['secret message student'],
+          otherStudent: ['secret message otherStudent'],
+          tutor: ['secret message student'],
+          otherTutor: ['secret message otherStudent'],
+          admin: [],
+        },
+      },
+    ],
+  },
+  conversation: {
+    roles: 'STA',
+    calls: [
+      ...ofStudents('conversation', (student) => `secret message ${student}`, true),
+      ...ofStudents('ticket conversation', (student) => `secret ticket message ${student}`, false),
+    ],
+  },
+  tickets: {
+    roles: 'SA',
+    calls: [
+      {
+        sees: {
+          student: ['secret subject student'],
+          otherStudent: ['secret subject otherStudent'],
+          admin: ['secret subject student', 'secret subject otherStudent'],
+        },
+      },
+      {
+        args: '(filter: { search: "secret" })',
+        sees: { student: [], otherStudent: [], admin: ['secret subject student'] },
+      },
+    ],
+  },
+  ticket: { roles: 'SA', calls: ofStudents('ticket', (student) => `secret ticket message ${student}`, false) },
+  notifications: {
+    roles: 'STA',
+    calls: [
+      {
+        sees: Object.fromEntries(
+          (['student', 'otherStudent', 'tutor', 'otherTutor', 'admin'] as const).map((name) => [
+            name,
+            [`secret notification ${name}`],
+          ]),
+        ),
+      },
+    ],
+  },
+  tutorOverview: { roles: 'T', calls: [{ sees: { tutor: ['41001'], otherTutor: ['42001'] } }] },
+  adminOverview: { roles: 'A', calls: [{ sees: { admin: ['secret name'] } }] },
+};

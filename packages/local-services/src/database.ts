@@ -68,7 +68,8 @@ export async function startDatabase(options: DatabaseOptions): Promise<LocalData
  * that nobody else may be using now. `tell` hears of it.
  */
 export async function stopLeftOverDatabase(dataDir: string, tell: (message: string) => void): Promise<void> {
-  await stopLeftOver(await postgresPlace(await postgresAccount(), dataDir, tell), tell);
+  const place = await postgresPlace(await postgresAccount(), dataDir, () => undefined);
+  await stopLeftOver(place, tell);
 }
 
 function settingsOf({ port, durable = true }: DatabaseOptions): Record<string, string> {

@@ -5,11 +5,16 @@ const shared = 'packages/conversation';
 
 /** Each app and the part of the contract that its people may use. What apps share is checked against the slice of each. */
 const apps = [
-  { folder: 'apps/student', schema: 'schema.graphql', shares: [shared] },
-  { folder: 'apps/tutor', schema: 'schema.graphql', shares: [shared] },
-  { folder: 'apps/admin', schema: 'schema.graphql', shares: [shared] },
+  { folder: 'apps/student', schema: sliceOf('student'), shares: [shared] },
+  { folder: 'apps/tutor', schema: sliceOf('tutor'), shares: [shared] },
+  { folder: 'apps/admin', schema: sliceOf('admin'), shares: [shared] },
   { folder: shared, schema: 'schema.graphql', shares: [] },
 ];
+
+/** What the server says a role may name, printed from its build: an app can't ask for what its people can't have. */
+function sliceOf(role: string): string {
+  return `server/dist/slices/${role}.graphql`;
+}
 
 /**
  * The documents of each app, checked against its slice of the contract, as typed documents in `src/gql/` (not committed).

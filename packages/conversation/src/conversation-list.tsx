@@ -17,10 +17,6 @@ const ConversationEntryFragment = graphql(`
       name
       pictureUrl
     }
-    ticket {
-      id
-      subject
-    }
     lastMessage {
       id
       number
@@ -36,16 +32,22 @@ const ConversationEntryFragment = graphql(`
   }
 `);
 
+/** What a conversation is about. */
+export interface Subject {
+  title: string;
+  to: string;
+}
+
 export interface ConversationListProps {
   conversations: readonly FragmentType<typeof ConversationEntryFragment>[];
   /** The one that is open beside the list. */
   currentId?: string;
-  /** Where the conversation about a request for support is read: on the request's own page. */
-  ticketTo?: (ticketId: string) => string;
+  /** What a conversation is about and where it is read, when that is not its own page: a request for support. */
+  subjectOf?: (conversationId: string) => Subject | undefined;
 }
 
 /** Conversations, the last one written in first. */
-export function ConversationList({ conversations, currentId, ticketTo }: ConversationListProps) {
+export function ConversationList({ conversations, currentId, subjectOf }: ConversationListProps) {
   const { t } = useTranslation('messages');
   const entries = readFragment(ConversationEntryFragment, conversations).toSorted((a, b) =>
     (b.lastMessageAt ?? '').localeCompare(a.lastMessageAt ?? ''),
@@ -57,7 +59,7 @@ export function ConversationList({ conversations, currentId, ticketTo }: Convers
           key={entry.id}
           conversation={entry}
           current={entry.id === currentId}
-          to={entry.ticket && ticketTo ? ticketTo(entry.ticket.id) : `/messages/${entry.id}`}
+          subject={subjectOf?.(entry.id)}
         />
       ))}
     </ul>
@@ -67,13 +69,13 @@ export function ConversationList({ conversations, currentId, ticketTo }: Convers
 interface ConversationEntryProps {
   conversation: ConversationEntryData;
   current: boolean;
-  to: string;
+  subject: Subject | undefined;
 }
 
-function ConversationEntry({ conversation, current, to }: ConversationEntryProps) {
+function ConversationEntry({ conversation, current, subject }: ConversationEntryProps) {
   const { t } = useTranslation('messages');
   const formats = useFormats();
-  const { other, ticket, unread, lastMessage, lastMessageAt } = conversation;
+  const { id, other, unread, lastMessage, lastMessageAt } = conversation;
   const name = other?.name ?? t('support');
   const now = Date.now();
   const when =
@@ -83,14 +85,14 @@ function ConversationEntry({ conversation, current, to }: ConversationEntryProps
   return (
     <li>
       <Link
-        to={to}
+        to={subject?.to ?? `/messages/${id}`}
         className={classes.entry}
         aria-current={current ? 'page' : undefined}
         data-unread={unread > 0 || undefined}
       >
         <Avatar name={name} src={other?.pictureUrl} size={44} decorative />
         <span className={classes.words}>
-          <span className={classes.name}>{ticket ? `${name} · ${ticket.subject}` : name}</span>
+          <span className={classes.name}>{subject ? `${name} · ${subject.title}` : name}</span>
           <span className={classes.said}>{said ?? t('emptyThread')}</span>
         </span>
         <span className={classes.end}>

@@ -13,6 +13,11 @@ const ConversationsDocument = graphql(`
   query Conversations($after: String) {
     conversations(first: 30, after: $after) {
       nodes {
+        id
+        ticket {
+          id
+          subject
+        }
         ...ConversationEntry
       }
       pageInfo {
@@ -54,7 +59,14 @@ export function Component() {
           )}
           {conversations && conversations.nodes.length > 0 && (
             <>
-              <ConversationList conversations={conversations.nodes} currentId={id} ticketTo={(ticketId) => `/aide/${ticketId}`} />
+              <ConversationList
+                conversations={conversations.nodes}
+                currentId={id}
+                subjectOf={(conversationId) => {
+                  const ticket = conversations.nodes.find((node) => node.id === conversationId)?.ticket;
+                  return ticket ? { title: ticket.subject, to: `/aide/${ticket.id}` } : undefined;
+                }}
+              />
               <LoadMore
                 hasMore={conversations.pageInfo.hasNextPage}
                 loading={networkStatus === NetworkStatus.fetchMore}

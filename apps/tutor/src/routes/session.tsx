@@ -15,7 +15,7 @@ const SessionDocument = graphql(`
         id
         name
       }
-      ...SessionDetails
+      ...TaughtSession
       ...WriteToStudent
     }
   }

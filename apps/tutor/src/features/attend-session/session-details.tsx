@@ -7,8 +7,8 @@ import { appointmentTones } from '../../parts/tones';
 import { useNow } from '../../parts/use-now';
 import { SessionLink } from './session-link';
 
-const SessionDetailsFragment = graphql(`
-  fragment SessionDetails on Appointment {
+const TaughtSessionFragment = graphql(`
+  fragment TaughtSession on Appointment {
     id
     state
     startsAt
@@ -36,11 +36,11 @@ const SessionDetailsFragment = graphql(`
 `);
 
 /** A session in full: the way into the meeting first, then what was agreed. */
-export function SessionDetails({ session }: { session: FragmentType<typeof SessionDetailsFragment> }) {
+export function SessionDetails({ session }: { session: FragmentType<typeof TaughtSessionFragment> }) {
   const { t } = useTranslation(['tutor', 'booking']);
   const formats = useFormats();
   const now = useNow();
-  const details = readFragment(SessionDetailsFragment, session);
+  const details = readFragment(TaughtSessionFragment, session);
   const { state, startsAt, endsAt, joinableFrom, cancelledAt, cancelReason, course, student, meetingLink } = details;
   const isOver = now >= Date.parse(endsAt);
   const isOpen = now >= Date.parse(joinableFrom) && !isOver;

@@ -3,7 +3,7 @@ import type { hours as fr } from '../../fr/tutor/hours.js';
 
 export const hours = {
   title: 'Availability',
-  subtitle: 'Your hours of each week, in {{zone}} time. Students can only book inside them.',
+  subtitle: 'Your hours of each week ({{zone}}). Students can only book inside them.',
   week: 'Hours of the week',
   none: 'Not available',
   start: 'Start',

@@ -1,6 +1,6 @@
 export const hours = {
   title: 'Disponibilités',
-  subtitle: 'Vos heures de chaque semaine, à l’heure de {{zone}}. Les élèves ne peuvent réserver que dans ces plages.',
+  subtitle: 'Vos heures de chaque semaine ({{zone}}). Les élèves ne peuvent réserver que dans ces plages.',
   week: 'Heures de la semaine',
   none: 'Pas disponible',
   start: 'Début',

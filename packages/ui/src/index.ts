@@ -41,3 +41,5 @@ export { ChatBubble, DayDivider, MessageLog, TypingDots, type ChatBubbleProps } 
 export { Composer, type ComposerProps } from './conversation/composer';
 
 export { DayColumns, type Day, type DayColumnsProps, type DayItem } from './picker/day-columns';
+
+export { Finder, type FinderProps, type Finding, type FindingGroup } from './command/finder';

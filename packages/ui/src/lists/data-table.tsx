@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 import classes from './data-table.module.css';
 
@@ -19,6 +19,11 @@ export interface Column<Item> {
   sortable?: boolean;
   /** The cell that names the row, and holds its link. Exactly one. */
   names?: boolean;
+  /**
+   * Where it stands in the card that a row is at phone width: beside the name, in the line under it without its header,
+   * or (otherwise) in a line of its own after its header.
+   */
+  onPhone?: 'beside' | 'under';
 }
 
 export interface DataTableProps<Item> {
@@ -31,16 +36,18 @@ export interface DataTableProps<Item> {
   rowTo?: (item: Item) => string;
   /** The row whose detail is open beside the table. */
   currentKey?: string;
+  /** Rows lead to a panel of the same page: following one does not scroll. */
+  rowStays?: boolean;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
 }
 
 /**
- * A dense table: order by the header's buttons, follow a row by its name, figures right. At phone width every row
- * becomes a small card of labelled values, so that nothing has to be scrolled sideways.
+ * A dense table: order by the header's buttons, follow a row by its name, figures right; up, down, Home and End go from
+ * row to row. At phone width every row becomes a small card, so that nothing has to be scrolled sideways.
  */
 export function DataTable<Item>(props: DataTableProps<Item>) {
-  const { caption, columns, items, rowKey, rowTo, currentKey, sort, onSort } = props;
+  const { caption, columns, items, rowKey, rowTo, currentKey, rowStays = false, sort, onSort } = props;
   return (
     <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
       <table className={classes.table}>
@@ -68,6 +75,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
                     item={item}
                     to={rowTo?.(item)}
                     current={key === currentKey}
+                    stays={rowStays}
                   />
                 ))}
               </tr>
@@ -112,13 +120,14 @@ interface BodyCellProps<Item> {
   item: Item;
   to: string | undefined;
   current: boolean;
+  stays: boolean;
 }
 
-function BodyCell<Item>({ column, item, to, current }: BodyCellProps<Item>) {
+function BodyCell<Item>({ column, item, to, current, stays }: BodyCellProps<Item>) {
   const content = column.cell(item);
   if (!column.names) {
     return (
-      <td data-align={column.align} data-label={column.header}>
+      <td data-align={column.align} data-label={column.header} data-on-phone={column.onPhone}>
         {content}
       </td>
     );
@@ -128,10 +137,34 @@ function BodyCell<Item>({ column, item, to, current }: BodyCellProps<Item>) {
       {to === undefined ? (
         content
       ) : (
-        <Link to={to} className={classes.link} aria-current={current ? 'true' : undefined}>
+        <Link
+          to={to}
+          className={classes.link}
+          aria-current={current ? 'true' : undefined}
+          preventScrollReset={stays}
+          onKeyDown={goFromRowToRow}
+          data-row-link
+        >
           {content}
         </Link>
       )}
     </th>
   );
+}
+
+/** Up, down, Home and End move the focus between the links of the rows, which Tab also visits one after the other. */
+function goFromRowToRow(event: KeyboardEvent<HTMLElement>): void {
+  const rows = event.currentTarget.closest('tbody');
+  const links = [...(rows?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
+  const at = links.indexOf(event.currentTarget);
+  const places: Partial<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: links.length - 1,
+  };
+  const next = places[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  links[next]?.focus();
 }

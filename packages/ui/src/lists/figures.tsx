@@ -17,10 +17,16 @@ export interface FiguresProps {
   figures: readonly Figure[];
 }
 
-/** The few numbers that a page opens with. */
+/** The few numbers that a page opens with, in rows that are full: six stand as six, three by three or two by two. */
 export function Figures({ label, figures }: FiguresProps) {
+  const count = figures.length;
+  const places = {
+    '--wide': count,
+    '--middle': count % 3 === 0 ? 3 : Math.min(count, 2),
+    '--narrow': Math.min(count, 2),
+  };
   return (
-    <dl className={classes.figures} aria-label={label}>
+    <dl className={classes.figures} aria-label={label} style={places}>
       {figures.map((figure) => (
         <div key={figure.key} className={classes.figure}>
           <dt>{figure.to === undefined ? figure.label : <Link to={figure.to}>{figure.label}</Link>}</dt>

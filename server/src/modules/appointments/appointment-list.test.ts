@@ -1,11 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildAdmin, buildAppointment, buildCourse, buildInstitution, buildStudent, buildTutor, insert } from '../../testing/builders.js';
+import {
+  buildAdmin,
+  buildAppointment,
+  buildCourse,
+  buildInstitution,
+  buildStudent,
+  buildTutor,
+  insert,
+} from '../../testing/builders.js';
 import { countStatements } from '../../testing/count-statements.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
 
 interface Listed {
   appointments: {
-    nodes: { id: string; state: string; startsAt: string; meetingLink: { url: string } | null; tutor: { name: string } }[];
+    nodes: {
+      id: string;
+      state: string;
+      startsAt: string;
+      meetingLink: { url: string } | null;
+      tutor: { name: string };
+    }[];
     pageInfo: { endCursor: string; hasNextPage: boolean };
     totalCount: number;
   };
@@ -31,14 +45,27 @@ describe('the list of appointments', () => {
   beforeAll(async () => {
     world = await TestWorld.create();
     world.now = '2030-03-05T17:30:00Z'; // Tuesday, 12:30 in Toronto
-    courseId = await buildCourse(world.owner, { name: 'Calcul différentiel', sigle: 'MAT1400', institutionId: await buildInstitution(world.owner, { name: 'Université de Montréal' }) });
+    courseId = await buildCourse(world.owner, {
+      name: 'Calcul différentiel',
+      sigle: 'MAT1400',
+      institutionId: await buildInstitution(world.owner, { name: 'Université de Montréal' }),
+    });
     student = await buildStudent(world.owner, { name: 'Léa Tremblay' });
     other = await buildStudent(world.owner, { name: 'Noé Roy' });
     tutor = await buildTutor(world.owner, { name: 'Anaïs Côté', courseIds: [courseId] });
     admin = await buildAdmin(world.owner);
-    const build = async (name: string, startsAt: string, state = 'confirmed', studentId = student.id): Promise<void> => {
+    const build = async (
+      name: string,
+      startsAt: string,
+      state = 'confirmed',
+      studentId = student.id,
+    ): Promise<void> => {
       id[name] = await buildAppointment(world.owner, {
-        studentId, tutorId: tutor.id, courseId, startsAt: new Date(startsAt), state,
+        studentId,
+        tutorId: tutor.id,
+        courseId,
+        startsAt: new Date(startsAt),
+        state,
         ...(state === 'held' ? { heldUntil: new Date('2030-03-05T18:00:00Z') } : {}),
       });
     };
@@ -65,7 +92,11 @@ describe('the list of appointments', () => {
     expect(await names(student, { period: 'TODAY' })).toEqual(['this morning', 'running', 'tonight']);
     expect(await names(student, { period: 'PAST' })).toEqual(['cancelled', 'this morning', 'long ago']);
     expect(await names(student)).toEqual(['cancelled', 'next week', 'tonight', 'running', 'this morning', 'long ago']);
-    expect(await names(student, { from: '2030-03-05T00:00:00Z', to: '2030-03-12T15:00:00Z' })).toEqual(['this morning', 'running', 'tonight']);
+    expect(await names(student, { from: '2030-03-05T00:00:00Z', to: '2030-03-12T15:00:00Z' })).toEqual([
+      'this morning',
+      'running',
+      'tonight',
+    ]);
   });
 
   test('shows holds to who asks for them, but never to tutors', async () => {
@@ -86,7 +117,11 @@ describe('the list of appointments', () => {
 
   test('finds by course, tutor or student, whatever the case and the accents', async () => {
     expect(await names(admin, { period: 'UPCOMING', search: 'ROY mat1400' })).toEqual(["somebody else's"]);
-    expect(await names(admin, { period: 'UPCOMING', search: 'lea cote calcul' })).toEqual(['running', 'tonight', 'next week']);
+    expect(await names(admin, { period: 'UPCOMING', search: 'lea cote calcul' })).toEqual([
+      'running',
+      'tonight',
+      'next week',
+    ]);
     expect(await names(student, { search: 'Roy' })).toEqual([]);
     expect(await names(admin, { search: '%' })).toEqual([]);
   });
@@ -100,15 +135,25 @@ describe('the list of appointments', () => {
       seen.push(...appointments.nodes.map((node) => node.id));
       after = appointments.pageInfo.hasNextPage ? appointments.pageInfo.endCursor : null;
     } while (after);
-    expect(seen).toEqual(['cancelled', 'next week', 'tonight', 'running', 'this morning', 'long ago'].map((name) => id[name]));
+    expect(seen).toEqual(
+      ['cancelled', 'next week', 'tonight', 'running', 'this morning', 'long ago'].map((name) => id[name]),
+    );
     const { errors } = await world.execute(student, list, { first: 101 });
     expect(errors?.[0]?.extensions['code']).toBe('BAD_REQUEST');
   });
 
   test('tells what hangs on each', async () => {
-    await insert(world.owner, 'tutor_meeting_links', { tutor_id: tutor.id, url: 'https://meet.google.com/abc-defg-hij', platform: 'meet' });
+    await insert(world.owner, 'tutor_meeting_links', {
+      tutor_id: tutor.id,
+      url: 'https://meet.google.com/abc-defg-hij',
+      platform: 'meet',
+    });
     const { appointments } = await world.ask<Listed>(student, list, { filter: { period: 'TODAY' } });
-    expect(appointments.nodes.map((node) => node.meetingLink?.url ?? null)).toEqual([null, 'https://meet.google.com/abc-defg-hij', 'https://meet.google.com/abc-defg-hij']);
+    expect(appointments.nodes.map((node) => node.meetingLink?.url ?? null)).toEqual([
+      null,
+      'https://meet.google.com/abc-defg-hij',
+      'https://meet.google.com/abc-defg-hij',
+    ]);
     expect(appointments.nodes[1]).toEqual({
       id: id['running'],
       state: 'CONFIRMED',
@@ -136,7 +181,8 @@ describe('the list of appointments', () => {
           startsAt: new Date(Date.parse('2031-01-01T15:00:00Z') + n * 7_200_000),
         });
       }
-      const ask = (asker: Asker, filter = {}) => countStatements(world, () => world.ask(asker, list, { filter, first: 60 }));
+      const ask = (asker: Asker, filter = {}) =>
+        countStatements(world, () => world.ask(asker, list, { filter, first: 60 }));
       counts['student']?.push(await ask(many));
       counts['tutor']?.push(await ask(busy));
       counts['admin']?.push(await ask(admin, { from: '2031-01-01T00:00:00Z', search: 'c' }));
@@ -148,7 +194,12 @@ describe('the list of appointments', () => {
   test('shows its history to admins, and to nobody else', async () => {
     const query = `query ($id: ID!) { appointment(id: $id) { history { action actorName reason } } }`;
     await insert(world.owner, 'appointment_changes', {
-      id: crypto.randomUUID(), appointment_id: id['cancelled'], action: 'cancel', actor_id: student.id, actor_role: 'student', reason: 'Malade',
+      id: crypto.randomUUID(),
+      appointment_id: id['cancelled'],
+      action: 'cancel',
+      actor_id: student.id,
+      actor_role: 'student',
+      reason: 'Malade',
     });
     expect(await world.ask(admin, query, { id: id['cancelled'] })).toEqual({
       appointment: { history: [{ action: 'cancel', actorName: 'Léa Tremblay', reason: 'Malade' }] },

@@ -14,7 +14,10 @@ export enum AppointmentState {
   CANCELLED = 'cancelled',
   EXPIRED = 'expired',
 }
-registerEnumType(AppointmentState, { name: 'AppointmentState', description: 'From the hold of a cart to the outcome.' });
+registerEnumType(AppointmentState, {
+  name: 'AppointmentState',
+  description: 'From the hold of a cart to the outcome.',
+});
 
 /** The session agreed between a student and a tutor for a course, `[startsAt, endsAt)`; while it is paid for, a hold. */
 @Entity('appointments')

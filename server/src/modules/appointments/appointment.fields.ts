@@ -31,12 +31,15 @@ export class AppointmentFields {
 
   @FieldResolver(() => MeetingLink, {
     nullable: true,
-    description: "The appointment's own link, else the tutor's default; null until there is one, and unless it is confirmed.",
+    description:
+      "The appointment's own link, else the tutor's default; null until there is one, and unless it is confirmed.",
   })
   async meetingLink(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<MeetingLink | null> {
     if (appointment.state !== AppointmentState.CONFIRMED) return null;
     const { meetingUrl, meetingPlatform, tutorId } = appointment;
-    return meetingUrl && meetingPlatform ? new MeetingLink(meetingUrl, meetingPlatform) : ctx.load(defaultMeetingLinkLoader, tutorId);
+    return meetingUrl && meetingPlatform
+      ? new MeetingLink(meetingUrl, meetingPlatform)
+      : ctx.load(defaultMeetingLinkLoader, tutorId);
   }
 
   @Allow('admin')
@@ -63,7 +66,10 @@ export class CourseAppointmentFields {
 
 @Resolver(() => CourseTutor)
 export class CourseTutorSlotFields {
-  @FieldResolver(() => Date, { nullable: true, description: 'The first start at which a session of 60 minutes could be booked now.' })
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'The first start at which a session of 60 minutes could be booked now.',
+  })
   nextFreeSlot(@Root() { tutor }: CourseTutor, @Ctx() ctx: Context): Promise<Date | null> {
     return ctx.load(nextFreeSlotLoader, tutor.id);
   }

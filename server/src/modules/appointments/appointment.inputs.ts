@@ -22,7 +22,10 @@ export class AppointmentFilter {
   @Field(() => AppointmentPeriod, { nullable: true })
   period?: AppointmentPeriod | null;
 
-  @Field(() => [AppointmentState], { nullable: true, description: 'Without it: all of the period but holds and what they became.' })
+  @Field(() => [AppointmentState], {
+    nullable: true,
+    description: 'Without it: all of the period but holds and what they became.',
+  })
   states?: AppointmentState[] | null;
 
   @Field(() => String, { nullable: true, description: 'Words in the course, the tutor or the student.' })
@@ -50,7 +53,10 @@ export class SetMeetingLinkInput {
   @IsUUID()
   appointmentId: string;
 
-  @Field(() => String, { nullable: true, description: "An https address of a meeting; null: the tutor's default again." })
+  @Field(() => String, {
+    nullable: true,
+    description: "An https address of a meeting; null: the tutor's default again.",
+  })
   @IsOptional()
   url?: string | null;
 }

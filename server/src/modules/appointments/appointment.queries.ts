@@ -44,7 +44,8 @@ export async function listAppointments(
   const first = pageSize(args.first);
   const after = fromCursor(args.after, 2);
   const parameters = parametersOf(ctx, filter);
-  const isAscending = filter.period === AppointmentPeriod.UPCOMING || filter.period === AppointmentPeriod.TODAY || Boolean(filter.from);
+  const isAscending =
+    filter.period === AppointmentPeriod.UPCOMING || filter.period === AppointmentPeriod.TODAY || Boolean(filter.from);
   const [order, beyond] = isAscending ? ['asc', '>'] : ['desc', '<'];
   const [rows, [counted]] = await Promise.all([
     ctx.db.query<Appointment>(

@@ -28,7 +28,8 @@ export class AppointmentResolver {
     @Arg('minutes', () => Int, { description: '60, 90 or 120.' }) minutes: number,
     @Arg('from', () => LocalDate, { description: 'The first day, in `timeZone`.' }) from: string,
     @Arg('days', () => Int, { nullable: true, defaultValue: 7, description: '1 to 42.' }) days: number | null,
-    @Arg('timeZone', () => String, { description: 'IANA name of the zone whose days the slots are grouped by.' }) timeZone: string,
+    @Arg('timeZone', () => String, { description: 'IANA name of the zone whose days the slots are grouped by.' })
+    timeZone: string,
     @Ctx() ctx: Context,
   ): Promise<FreeSlots> {
     return findFreeSlots(ctx, { courseId, tutorId: tutorId ?? null, minutes, from, days: days ?? 7, timeZone });
@@ -36,32 +37,42 @@ export class AppointmentResolver {
 
   @SignedInOnly()
   @Query(() => AppointmentConnection, {
-    description: 'What the viewer may see, ordered by start: the next one first for what is to come, the latest one first otherwise.',
+    description:
+      'What the viewer may see, ordered by start: the next one first for what is to come, the latest one first otherwise.',
   })
   appointments(
     @Arg('filter', () => AppointmentFilter, { nullable: true }) filter: AppointmentFilter | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 100.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
+    after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Appointment>> {
     return listAppointments(ctx, filter ?? {}, { first: first ?? 20, after });
   }
 
   @SignedInOnly()
-  @Query(() => Appointment, { nullable: true, description: 'One appointment; null when it is not there for the viewer.' })
+  @Query(() => Appointment, {
+    nullable: true,
+    description: 'One appointment; null when it is not there for the viewer.',
+  })
   async appointment(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Appointment | null> {
     return isUuid(id) ? ctx.load(appointmentLoader, id) : null;
   }
 
   @Allow('tutor', 'admin')
-  @Mutation(() => AppointmentResult, { description: "The meeting link of one session; null: the tutor's default again." })
+  @Mutation(() => AppointmentResult, {
+    description: "The meeting link of one session; null: the tutor's default again.",
+  })
   setMeetingLink(@Arg('input') input: SetMeetingLinkInput, @Ctx() ctx: Context): Promise<typeof AppointmentResult> {
     return run(ctx, setMeetingLink, input);
   }
 
   @Allow('tutor')
   @Mutation(() => UpdateTutorProfileResult, { description: 'The personal default link; null takes it away.' })
-  setDefaultMeetingLink(@Arg('input') input: SetDefaultMeetingLinkInput, @Ctx() ctx: Context): Promise<typeof UpdateTutorProfileResult> {
+  setDefaultMeetingLink(
+    @Arg('input') input: SetDefaultMeetingLinkInput,
+    @Ctx() ctx: Context,
+  ): Promise<typeof UpdateTutorProfileResult> {
     return run(ctx, setDefaultMeetingLink, input);
   }
 
@@ -72,7 +83,10 @@ export class AppointmentResolver {
       const { viewer, services } = context;
       return pipe(
         services.live.subscribe('appointment'),
-        filter((event: EventOf<'appointment'>) => viewer.role === 'admin' || event.studentId === viewer.id || event.tutorId === viewer.id),
+        filter(
+          (event: EventOf<'appointment'>) =>
+            viewer.role === 'admin' || event.studentId === viewer.id || event.tutorId === viewer.id,
+        ),
       );
     },
   })

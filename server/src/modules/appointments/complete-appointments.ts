@@ -16,6 +16,10 @@ export async function completeSomeAppointments(ctx: Context, tx: Transaction): P
     `select id from appointments where state = 'confirmed' and ends_at <= $1 order by id limit $2 for update skip locked`,
     [new Date(ctx.now.getTime() - completeAfterMinutes * MINUTE), BATCH],
   );
-  const moved = await moveAppointments(ctx, tx, { ids: rows.map((row) => row.id), action: 'complete', actor: 'system' });
+  const moved = await moveAppointments(ctx, tx, {
+    ids: rows.map((row) => row.id),
+    action: 'complete',
+    actor: 'system',
+  });
   return moved.map((row) => row.id);
 }

@@ -21,7 +21,11 @@ export interface Confirmation {
  * constraints that guard every booking; it is lost when somebody else has it, when it has begun, or when the tutor is away. Weekly
  * hours and notice are not asked again: they were on the day of the hold. Doing it twice is doing it once.
  */
-export async function confirmAppointments(ctx: Context, tx: Transaction, ids: readonly string[]): Promise<Confirmation> {
+export async function confirmAppointments(
+  ctx: Context,
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Confirmation> {
   const confirmed: Appointment[] = [];
   const held: string[] = [];
   const lost: Appointment[] = [];
@@ -37,12 +41,24 @@ export async function confirmAppointments(ctx: Context, tx: Transaction, ids: re
 /** Holds the slot of an expired hold again, for this transaction. The savepoint is there so that one lost slot does not cost the others. */
 async function retake(ctx: Context, tx: Transaction, row: Appointment): Promise<boolean> {
   if (row.state !== AppointmentState.EXPIRED || row.startsAt <= ctx.now) return false;
-  const away = await tx.query('select tutor_id from app.time_off_intervals($1, $2, $3)', [[row.tutorId], row.startsAt, row.endsAt]);
+  const away = await tx.query('select tutor_id from app.time_off_intervals($1, $2, $3)', [
+    [row.tutorId],
+    row.startsAt,
+    row.endsAt,
+  ]);
   if (away.length > 0) return false;
-  await tx.query('select app.release_expired_holds($1, $2, $3, $4)', [[row.tutorId], row.studentId, row.startsAt, row.takenUntil]);
+  await tx.query('select app.release_expired_holds($1, $2, $3, $4)', [
+    [row.tutorId],
+    row.studentId,
+    row.startsAt,
+    row.takenUntil,
+  ]);
   await tx.query('savepoint retake');
   try {
-    await tx.query(`update appointments set state = 'held', held_until = $2, updated_at = $2 where id = $1`, [row.id, ctx.now]);
+    await tx.query(`update appointments set state = 'held', held_until = $2, updated_at = $2 where id = $1`, [
+      row.id,
+      ctx.now,
+    ]);
   } catch (error) {
     await tx.query('rollback to savepoint retake');
     if (overlaps.has(violatedConstraint(error) ?? '')) return false;

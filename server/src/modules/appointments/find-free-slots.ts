@@ -48,9 +48,15 @@ export async function findFreeSlots(ctx: Context, wanted: FreeSlotsWanted): Prom
   const tutorIds = wanted.tutorId === null ? course.tutorIds : course.tutorIds.filter((id) => id === wanted.tutorId);
   if (wanted.tutorId !== null && tutorIds.length === 0) throw notFound('tutor');
 
-  const span = { from: localToInstant(wanted.from, 0, zone), to: localToInstant(addDays(wanted.from, wanted.days), 0, zone) };
+  const span = {
+    from: localToInstant(wanted.from, 0, zone),
+    to: localToInstant(addDays(wanted.from, wanted.days), 0, zone),
+  };
   const studentId = studentOf(ctx);
-  const [calendars, loads] = await Promise.all([loadCalendars(ctx, ctx.db, { tutorIds, studentId, ...span }), tutorLoads(ctx, ctx.db, tutorIds)]);
+  const [calendars, loads] = await Promise.all([
+    loadCalendars(ctx, ctx.db, { tutorIds, studentId, ...span }),
+    tutorLoads(ctx, ctx.db, tutorIds),
+  ]);
   const shared = mergeTutors(startsOf(calendars, wanted.minutes, span));
   const tutorsAt = new Map(shared.map((slot) => [slot.start, slot.tutorIds]));
   const byDate = slotsByDate([...tutorsAt.keys()], zone);
@@ -58,7 +64,10 @@ export async function findFreeSlots(ctx: Context, wanted: FreeSlotsWanted): Prom
     days: Array.from({ length: wanted.days }, (_, index) => {
       const date = addDays(wanted.from, index);
       const starts = byDate.get(date) ?? [];
-      return { date, slots: starts.flatMap((start) => slotOf(start, wanted.minutes, pickFairly(tutorsAt.get(start) ?? [], loads))) };
+      return {
+        date,
+        slots: starts.flatMap((start) => slotOf(start, wanted.minutes, pickFairly(tutorsAt.get(start) ?? [], loads))),
+      };
     }),
     priceCents: sessionPrice(course.studentRateCents, wanted.minutes),
     nextFreeSlot: shared.length > 0 ? null : await firstFreeAfter(ctx, tutorIds, wanted.minutes, span.to),
@@ -71,12 +80,19 @@ export const nextFreeSlotLoader = defineLoader<string, Date | null>({
   async batch(ctx, tutorIds) {
     const span = wholeHorizon(ctx.now);
     const calendars = await loadCalendars(ctx, ctx.db, { tutorIds, studentId: studentOf(ctx), ...span });
-    const starts = new Map(startsOf(calendars, Math.min(...SESSION_MINUTES), span).map((tutor) => [tutor.tutorId, tutor.starts[0]]));
+    const starts = new Map(
+      startsOf(calendars, Math.min(...SESSION_MINUTES), span).map((tutor) => [tutor.tutorId, tutor.starts[0]]),
+    );
     return tutorIds.map((id) => toDate(starts.get(id)));
   },
 });
 
-async function firstFreeAfter(ctx: Context, tutorIds: readonly string[], minutes: number, after: Instant): Promise<Date | null> {
+async function firstFreeAfter(
+  ctx: Context,
+  tutorIds: readonly string[],
+  minutes: number,
+  after: Instant,
+): Promise<Date | null> {
   const span = { from: Math.max(after, ctx.now.getTime()), to: wholeHorizon(ctx.now).to };
   if (span.from >= span.to) return null;
   const calendars = await loadCalendars(ctx, ctx.db, { tutorIds, studentId: studentOf(ctx), ...span });
@@ -89,7 +105,10 @@ function startsOf(
   durationMinutes: number,
   span: { from: Instant; to: Instant },
 ): { tutorId: string; starts: Instant[] }[] {
-  return [...calendars].map(([tutorId, calendar]) => ({ tutorId, starts: freeSlots({ ...calendar, ...span, durationMinutes }) }));
+  return [...calendars].map(([tutorId, calendar]) => ({
+    tutorId,
+    starts: freeSlots({ ...calendar, ...span, durationMinutes }),
+  }));
 }
 
 function toDate(instant: Instant | undefined): Date | null {
@@ -104,10 +123,12 @@ function studentOf(ctx: Context): string | null {
 function checked(ctx: Context, { courseId, tutorId, minutes, from, days, timeZone }: FreeSlotsWanted): string {
   if (!isUuid(courseId)) throw notFound('course');
   if (tutorId !== null && !isUuid(tutorId)) throw notFound('tutor');
-  if (!isSessionLength(minutes)) throw new CodedError('BAD_REQUEST', `A session has ${SESSION_MINUTES.join(', ')} minutes.`);
+  if (!isSessionLength(minutes))
+    throw new CodedError('BAD_REQUEST', `A session has ${SESSION_MINUTES.join(', ')} minutes.`);
   if (days < 1 || days > MOST_DAYS) throw new CodedError('BAD_REQUEST', `Ask for 1 to ${MOST_DAYS} days.`);
   const today = dayNumber(instantToLocal(ctx.now.getTime(), 'UTC').date);
-  if (Math.abs(dayNumber(from) - today) > FARTHEST_DAYS) throw new CodedError('BAD_REQUEST', 'The range is too far away.');
+  if (Math.abs(dayNumber(from) - today) > FARTHEST_DAYS)
+    throw new CodedError('BAD_REQUEST', 'The range is too far away.');
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {

@@ -5,7 +5,11 @@ import { TestWorld, type Asker } from '../../testing/test-world.js';
 import { HeldSlot, holdSlot } from './index.js';
 
 interface Listed {
-  freeSlots: { days: { date: string; slots: { startsAt: string; endsAt: string; tutorId: string }[] }[]; priceCents: number; nextFreeSlot: string | null };
+  freeSlots: {
+    days: { date: string; slots: { startsAt: string; endsAt: string; tutorId: string }[] }[];
+    priceCents: number;
+    nextFreeSlot: string | null;
+  };
 }
 
 const document = `query ($courseId: ID!, $tutorId: ID, $minutes: Int!, $from: LocalDate!, $days: Int, $timeZone: String!) {
@@ -26,7 +30,13 @@ describe('the free slots', () => {
   afterAll(() => world.destroy());
 
   const list = async (variables: Record<string, unknown>, asker: Asker | 'visitor' = student) => {
-    const { freeSlots } = await world.ask<Listed>(asker, document, { minutes: 60, from: '2030-03-05', days: 1, timeZone: 'America/Toronto', ...variables });
+    const { freeSlots } = await world.ask<Listed>(asker, document, {
+      minutes: 60,
+      from: '2030-03-05',
+      days: 1,
+      timeZone: 'America/Toronto',
+      ...variables,
+    });
     return freeSlots;
   };
   const startsOf = (answer: Listed['freeSlots']) =>
@@ -34,17 +44,22 @@ describe('the free slots', () => {
 
   test('are the weekly hours by the grid, at the price of the length', async () => {
     const courseId = await buildCourse(world.owner, { studentRateCents: 5995 });
-    const tutor = await buildTutor(world.owner, { courseIds: [courseId], dailyHours: { startMinute: 600, endMinute: 750 } });
+    const tutor = await buildTutor(world.owner, {
+      courseIds: [courseId],
+      dailyHours: { startMinute: 600, endMinute: 750 },
+    });
     const answer = await list({ courseId, tutorId: tutor.id, minutes: 90 });
     expect(answer).toEqual({
-      days: [{
-        date: '2030-03-05',
-        slots: ['15:00', '15:30', '16:00'].map((time, index) => ({
-          startsAt: `2030-03-05T${time}:00.000Z`,
-          endsAt: `2030-03-05T${['16:30', '17:00', '17:30'][index]}:00.000Z`,
-          tutorId: tutor.id,
-        })),
-      }],
+      days: [
+        {
+          date: '2030-03-05',
+          slots: ['15:00', '15:30', '16:00'].map((time, index) => ({
+            startsAt: `2030-03-05T${time}:00.000Z`,
+            endsAt: `2030-03-05T${['16:30', '17:00', '17:30'][index]}:00.000Z`,
+            tutorId: tutor.id,
+          })),
+        },
+      ],
       priceCents: 8993,
       nextFreeSlot: null,
     });
@@ -52,7 +67,10 @@ describe('the free slots', () => {
 
   test('are put under the days of the zone that was asked for', async () => {
     const courseId = await buildCourse(world.owner);
-    const tutor = await buildTutor(world.owner, { courseIds: [courseId], dailyHours: { startMinute: 1200, endMinute: 1320 } }); // 20:00 to 22:00
+    const tutor = await buildTutor(world.owner, {
+      courseIds: [courseId],
+      dailyHours: { startMinute: 1200, endMinute: 1320 },
+    }); // 20:00 to 22:00
     const answer = await list({ courseId, tutorId: tutor.id, days: 2, timeZone: 'Europe/Paris', from: '2030-03-05' });
     expect(answer.days.map((day) => [day.date, day.slots.map((slot) => slot.startsAt)])).toEqual([
       ['2030-03-05', ['2030-03-05T01:00:00.000Z', '2030-03-05T01:30:00.000Z', '2030-03-05T02:00:00.000Z']],
@@ -69,11 +87,35 @@ describe('the free slots', () => {
     const ask = () => list({ courseId, tutorId: tutor.id });
     const appointment = { tutorId: tutor.id, studentId: other.id, courseId };
     await buildAppointment(world.owner, { ...appointment, startsAt: new Date('2030-03-05T15:00:00Z') });
-    await buildAppointment(world.owner, { ...appointment, startsAt: new Date('2030-03-05T17:00:00Z'), state: 'held', heldUntil: new Date('2030-03-04T14:10:00Z') });
-    await buildAppointment(world.owner, { ...appointment, startsAt: new Date('2030-03-05T18:00:00Z'), state: 'held', heldUntil: new Date('2020-01-01') });
-    await buildAppointment(world.owner, { ...appointment, startsAt: new Date('2030-03-05T19:00:00Z'), state: 'cancelled' });
-    await buildAppointment(world.owner, { tutorId: elsewhere.id, studentId: student.id, courseId, startsAt: new Date('2030-03-05T20:00:00Z') });
-    await insert(world.owner, 'time_off', { id: crypto.randomUUID(), tutor_id: tutor.id, starts_at: '2030-03-05T21:00:00Z', ends_at: '2030-03-05T22:00:00Z' });
+    await buildAppointment(world.owner, {
+      ...appointment,
+      startsAt: new Date('2030-03-05T17:00:00Z'),
+      state: 'held',
+      heldUntil: new Date('2030-03-04T14:10:00Z'),
+    });
+    await buildAppointment(world.owner, {
+      ...appointment,
+      startsAt: new Date('2030-03-05T18:00:00Z'),
+      state: 'held',
+      heldUntil: new Date('2020-01-01'),
+    });
+    await buildAppointment(world.owner, {
+      ...appointment,
+      startsAt: new Date('2030-03-05T19:00:00Z'),
+      state: 'cancelled',
+    });
+    await buildAppointment(world.owner, {
+      tutorId: elsewhere.id,
+      studentId: student.id,
+      courseId,
+      startsAt: new Date('2030-03-05T20:00:00Z'),
+    });
+    await insert(world.owner, 'time_off', {
+      id: crypto.randomUUID(),
+      tutor_id: tutor.id,
+      starts_at: '2030-03-05T21:00:00Z',
+      ends_at: '2030-03-05T22:00:00Z',
+    });
     expect(startsOf(await ask())).toEqual(['16:00', '18:00', '19:00', '22:00']);
     expect(startsOf(await list({ courseId, tutorId: tutor.id }, 'visitor'))).toContain('20:00');
 
@@ -88,10 +130,19 @@ describe('the free slots', () => {
     const hours = { startMinute: 600, endMinute: 720 };
     const [busy, idle] = [
       await buildTutor(world.owner, { courseIds: [courseId], dailyHours: hours, gridMinutes: 60 }),
-      await buildTutor(world.owner, { courseIds: [courseId], dailyHours: { startMinute: 660, endMinute: 720 }, gridMinutes: 60 }),
+      await buildTutor(world.owner, {
+        courseIds: [courseId],
+        dailyHours: { startMinute: 660, endMinute: 720 },
+        gridMinutes: 60,
+      }),
     ];
     const other = await buildStudent(world.owner);
-    await buildAppointment(world.owner, { tutorId: busy.id, studentId: other.id, courseId, startsAt: new Date('2030-03-08T15:00:00Z') });
+    await buildAppointment(world.owner, {
+      tutorId: busy.id,
+      studentId: other.id,
+      courseId,
+      startsAt: new Date('2030-03-08T15:00:00Z'),
+    });
     const answer = await list({ courseId, tutorId: null });
     expect(answer.days[0]?.slots.map((slot) => [slot.startsAt, slot.tutorId])).toEqual([
       ['2030-03-05T15:00:00.000Z', busy.id],
@@ -102,24 +153,45 @@ describe('the free slots', () => {
   test('that are listed can be held, every one of them, and are then no longer listed', async () => {
     const courseId = await buildCourse(world.owner);
     const tutors = [
-      await buildTutor(world.owner, { courseIds: [courseId], bufferMinutes: 15, gridMinutes: 15, dailyHours: { startMinute: 555, endMinute: 900 } }),
-      await buildTutor(world.owner, { courseIds: [courseId], noticeMinutes: 2000, gridMinutes: 20, timeZone: 'Europe/Paris' }),
-      await buildTutor(world.owner, { courseIds: [courseId], horizonDays: 3, gridMinutes: 60, timeZone: 'America/St_Johns' }),
+      await buildTutor(world.owner, {
+        courseIds: [courseId],
+        bufferMinutes: 15,
+        gridMinutes: 15,
+        dailyHours: { startMinute: 555, endMinute: 900 },
+      }),
+      await buildTutor(world.owner, {
+        courseIds: [courseId],
+        noticeMinutes: 2000,
+        gridMinutes: 20,
+        timeZone: 'Europe/Paris',
+      }),
+      await buildTutor(world.owner, {
+        courseIds: [courseId],
+        horizonDays: 3,
+        gridMinutes: 60,
+        timeZone: 'America/St_Johns',
+      }),
     ];
     let seed = 7;
     for (let round = 0; round < 25; round += 1) {
       const minutes = [60, 90, 120][round % 3] ?? 60;
       const tutorId = [null, ...tutors.map((tutor) => tutor.id)][round % 4] ?? null;
-      const slots = (await list({ courseId, tutorId, minutes, from: '2030-03-04', days: 14 })).days.flatMap((day) => day.slots);
+      const slots = (await list({ courseId, tutorId, minutes, from: '2030-03-04', days: 14 })).days.flatMap(
+        (day) => day.slots,
+      );
       seed = (seed * 1103515245 + 12345) % 2147483648;
       const slot = slots[seed % slots.length];
       if (!slot) throw new Error('There is no slot left to try.');
       const buyer = await buildStudent(world.owner);
       const ctx = world.context(buyer);
-      const held = await ctx.transact((tx) => holdSlot(ctx, tx, { studentId: buyer.id, courseId, tutorId, startsAt: new Date(slot.startsAt), minutes }));
+      const held = await ctx.transact((tx) =>
+        holdSlot(ctx, tx, { studentId: buyer.id, courseId, tutorId, startsAt: new Date(slot.startsAt), minutes }),
+      );
       expect(held).toBeInstanceOf(HeldSlot);
       expect(held instanceof HeldSlot && held.appointment.tutorId).toBe(slot.tutorId);
-      const again = (await list({ courseId, tutorId: slot.tutorId, minutes, from: '2030-03-04', days: 14 })).days.flatMap((day) => day.slots);
+      const again = (
+        await list({ courseId, tutorId: slot.tutorId, minutes, from: '2030-03-04', days: 14 })
+      ).days.flatMap((day) => day.slots);
       expect(again.map((free) => free.startsAt)).not.toContain(slot.startsAt);
     }
   });
@@ -146,7 +218,13 @@ describe('the free slots', () => {
     [{ tutorId: crypto.randomUUID() }, 'NOT_FOUND'],
   ])('are refused for %j', async (variables, code) => {
     const courseId = await buildCourse(world.owner);
-    const { errors } = await world.execute('visitor', document, { courseId, minutes: 60, from: '2030-03-05', timeZone: 'America/Toronto', ...variables });
+    const { errors } = await world.execute('visitor', document, {
+      courseId,
+      minutes: 60,
+      from: '2030-03-05',
+      timeZone: 'America/Toronto',
+      ...variables,
+    });
     expect(errors?.map((error) => error.extensions['code'])).toEqual([code]);
   });
 
@@ -157,6 +235,9 @@ describe('the free slots', () => {
     const variables = { minutes: 60, from: '2030-03-05', timeZone: 'America/Toronto' };
     const ofInactive = await world.execute(student, document, { ...variables, courseId: inactive });
     const ofLeft = await world.execute(student, document, { ...variables, courseId, tutorId: left.id });
-    expect([ofInactive, ofLeft].map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    expect([ofInactive, ofLeft].map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ]);
   });
 });

@@ -31,7 +31,8 @@ describe('many students who want the same slot at once, through two processes', 
     Promise.all(
       students.map(async (student, index) => {
         const own = world.context(student);
-        const ctx = index % 2 === 0 ? own : new Context(otherProcess.services, own.viewer, { requestId: randomUUID(), ip: null });
+        const ctx =
+          index % 2 === 0 ? own : new Context(otherProcess.services, own.viewer, { requestId: randomUUID(), ip: null });
         return ctx.transact((tx) =>
           holdSlot(ctx, tx, { studentId: student.id, courseId, tutorId, startsAt: new Date(startOf(index)), minutes }),
         );
@@ -54,7 +55,9 @@ describe('many students who want the same slot at once, through two processes', 
     const near = ['2030-03-05T14:00:00.000Z', '2030-03-05T16:00:00.000Z', '2030-03-05T16:30:00.000Z'];
     for (const loser of losers) expect(loser.nearest.map((slot) => slot.startsAt.toISOString())).toEqual(near);
     expect(await overlaps()).toEqual([]);
-    expect(await world.rows('select count(*)::integer as count from appointments where tutor_id = $1', [tutor.id])).toEqual([{ count: 1 }]);
+    expect(
+      await world.rows('select count(*)::integer as count from appointments where tutor_id = $1', [tutor.id]),
+    ).toEqual([{ count: 1 }]);
   });
 
   test('starts that overlap each other leave no overlap either', async () => {
@@ -81,14 +84,19 @@ describe('many students who want the same slot at once, through two processes', 
 
   test('one student who asks for overlapping times with many tutors at once gets one of them', async () => {
     const course = await buildCourse(world.owner);
-    const tutors = await Promise.all(Array.from({ length: 20 }, () => buildTutor(world.owner, { courseIds: [course] })));
+    const tutors = await Promise.all(
+      Array.from({ length: 20 }, () => buildTutor(world.owner, { courseIds: [course] })),
+    );
     const student = await buildStudent(world.owner);
     const answers = await Promise.all(
       tutors.map(async (tutor, index) => {
         const own = world.context(student);
-        const ctx = index % 2 === 0 ? own : new Context(otherProcess.services, own.viewer, { requestId: randomUUID(), ip: null });
+        const ctx =
+          index % 2 === 0 ? own : new Context(otherProcess.services, own.viewer, { requestId: randomUUID(), ip: null });
         const startsAt = new Date(index % 3 === 0 ? '2030-03-08T15:30:00Z' : '2030-03-08T15:00:00Z');
-        return ctx.transact((tx) => holdSlot(ctx, tx, { studentId: student.id, courseId: course, tutorId: tutor.id, startsAt, minutes: 60 }));
+        return ctx.transact((tx) =>
+          holdSlot(ctx, tx, { studentId: student.id, courseId: course, tutorId: tutor.id, startsAt, minutes: 60 }),
+        );
       }),
     );
     expect(answers.filter((answer) => answer instanceof HeldSlot)).toHaveLength(1);

@@ -19,7 +19,12 @@ describe('holding a slot', () => {
     courseId = await buildCourse(world.owner, { studentRateCents: 6001, taxable: true });
     student = await buildStudent(world.owner);
     other = await buildStudent(world.owner);
-    tutor = await buildTutor(world.owner, { courseIds: [courseId], bufferMinutes: 15, noticeMinutes: 120, horizonDays: 10 }); // 9:00 to 21:00
+    tutor = await buildTutor(world.owner, {
+      courseIds: [courseId],
+      bufferMinutes: 15,
+      noticeMinutes: 120,
+      horizonDays: 10,
+    }); // 9:00 to 21:00
   });
 
   const hold = async (values: Partial<HoldRequest> & { at: string }, asker: Asker = student) => {
@@ -28,8 +33,17 @@ describe('holding a slot', () => {
     const request = { studentId: asker.id, courseId, tutorId: tutor.id, startsAt: new Date(at), minutes: 60, ...rest };
     return ctx.transact((tx) => holdSlot(ctx, tx, request));
   };
-  const book = (startsAt: string, values: { tutorId?: string; studentId?: string; state?: string; heldUntil?: Date } = {}) =>
-    buildAppointment(world.owner, { tutorId: tutor.id, studentId: other.id, courseId, startsAt: new Date(startsAt), ...values });
+  const book = (
+    startsAt: string,
+    values: { tutorId?: string; studentId?: string; state?: string; heldUntil?: Date } = {},
+  ) =>
+    buildAppointment(world.owner, {
+      tutorId: tutor.id,
+      studentId: other.id,
+      courseId,
+      startsAt: new Date(startsAt),
+      ...values,
+    });
 
   test('gives it to the student until the hold time is over, and says what it costs', async () => {
     const held = await hold({ at: '2030-03-05T15:00:00Z', minutes: 90 });
@@ -47,9 +61,10 @@ describe('holding a slot', () => {
         heldUntil: new Date('2030-03-04T14:15:00Z'),
       },
     });
-    const history = await world.rows('select action, actor_id, actor_role from appointment_changes where appointment_id = $1', [
-      held instanceof HeldSlot ? held.appointment.id : null,
-    ]);
+    const history = await world.rows(
+      'select action, actor_id, actor_role from appointment_changes where appointment_id = $1',
+      [held instanceof HeldSlot ? held.appointment.id : null],
+    );
     expect(history).toEqual([{ action: 'hold', actor_id: student.id, actor_role: 'student' }]);
   });
 
@@ -80,13 +95,34 @@ describe('holding a slot', () => {
       const elsewhere = await buildTutor(world.owner);
       await hold({ at: '2030-03-05T15:00:00Z' }, other);
       await book('2030-03-05T19:00:00Z', { tutorId: elsewhere.id, studentId: student.id });
-      await insert(world.owner, 'time_off', { id: crypto.randomUUID(), tutor_id: tutor.id, starts_at: '2030-03-07T00:00:00Z', ends_at: '2030-03-08T00:00:00Z' });
-      await insert(world.owner, 'availability_overrides', { tutor_id: tutor.id, on_date: '2030-03-08', ranges: '[{"startMinute":540,"endMinute":600}]' });
+      await insert(world.owner, 'time_off', {
+        id: crypto.randomUUID(),
+        tutor_id: tutor.id,
+        starts_at: '2030-03-07T00:00:00Z',
+        ends_at: '2030-03-08T00:00:00Z',
+      });
+      await insert(world.owner, 'availability_overrides', {
+        tutor_id: tutor.id,
+        on_date: '2030-03-08',
+        ranges: '[{"startMinute":540,"endMinute":600}]',
+      });
       const answers = [];
-      for (const at of ['2030-03-05T16:00:00Z', '2030-03-05T14:00:00Z', '2030-03-07T15:00:00Z', '2030-03-08T16:00:00Z', '2030-03-05T19:30:00Z']) {
+      for (const at of [
+        '2030-03-05T16:00:00Z',
+        '2030-03-05T14:00:00Z',
+        '2030-03-07T15:00:00Z',
+        '2030-03-08T16:00:00Z',
+        '2030-03-05T19:30:00Z',
+      ]) {
         answers.push(await hold({ at }));
       }
-      expect(answers.map((answer) => answer instanceof SlotNotFree && answer.reason)).toEqual(['buffer', 'buffer', 'time_off', 'override', 'student_busy']);
+      expect(answers.map((answer) => answer instanceof SlotNotFree && answer.reason)).toEqual([
+        'buffer',
+        'buffer',
+        'time_off',
+        'override',
+        'student_busy',
+      ]);
     });
 
     test('a slot of somebody else is taken, with the three nearest free starts', async () => {
@@ -113,7 +149,10 @@ describe('holding a slot', () => {
   });
 
   test('of several tutors, the refusal is that of the one who came nearest to being free', async () => {
-    const second = await buildTutor(world.owner, { courseIds: [courseId], dailyHours: { startMinute: 1080, endMinute: 1200 } });
+    const second = await buildTutor(world.owner, {
+      courseIds: [courseId],
+      dailyHours: { startMinute: 1080, endMinute: 1200 },
+    });
     await book('2030-03-05T15:00:00Z');
     const refused = await hold({ at: '2030-03-05T15:00:00Z', tutorId: null });
     expect(refused).toBeInstanceOf(SlotTaken);
@@ -122,13 +161,18 @@ describe('holding a slot', () => {
 
   test('a hold that ran out stands in the way of nobody, and its end is in its history', async () => {
     const gone = await book('2030-03-05T15:30:00Z', { state: 'held', heldUntil: new Date('2020-01-01') });
-    const own = await book('2030-03-05T15:00:00Z', { state: 'held', heldUntil: new Date('2020-01-01'), studentId: student.id, tutorId: (await buildTutor(world.owner)).id });
+    const own = await book('2030-03-05T15:00:00Z', {
+      state: 'held',
+      heldUntil: new Date('2020-01-01'),
+      studentId: student.id,
+      tutorId: (await buildTutor(world.owner)).id,
+    });
     expect(await hold({ at: '2030-03-05T15:00:00Z' })).toBeInstanceOf(HeldSlot);
     const states = await world.rows('select state from appointments where id = any ($1)', [[gone, own]]);
     expect(states).toEqual([{ state: 'expired' }, { state: 'expired' }]);
-    expect(await world.rows('select action, actor_role from appointment_changes where appointment_id = $1', [gone])).toEqual([
-      { action: 'expire', actor_role: 'system' },
-    ]);
+    expect(
+      await world.rows('select action, actor_role from appointment_changes where appointment_id = $1', [gone]),
+    ).toEqual([{ action: 'expire', actor_role: 'system' }]);
   });
 
   test.each([
@@ -150,11 +194,17 @@ describe('holding a slot', () => {
 
   test('nobody holds a slot in the name of another student', async () => {
     await expect(hold({ at: '2030-03-05T15:00:00Z', studentId: other.id })).rejects.toThrow(/row-level security/);
-    await expect(hold({ at: '2030-03-05T15:00:00Z', studentId: other.id }, tutor)).rejects.toThrow(/row-level security/);
+    await expect(hold({ at: '2030-03-05T15:00:00Z', studentId: other.id }, tutor)).rejects.toThrow(
+      /row-level security/,
+    );
   });
 
   test('a course that is full of booked sessions for the whole horizon offers none, and says so', async () => {
-    const short = await buildTutor(world.owner, { courseIds: [courseId], horizonDays: 1, dailyHours: { startMinute: 600, endMinute: 660 } });
+    const short = await buildTutor(world.owner, {
+      courseIds: [courseId],
+      horizonDays: 1,
+      dailyHours: { startMinute: 600, endMinute: 660 },
+    });
     await book('2030-03-04T15:00:00Z', { tutorId: short.id });
     await book('2030-03-05T15:00:00Z', { tutorId: short.id, studentId: (await buildStudent(world.owner)).id });
     expect(await hold({ at: '2030-03-05T15:00:00Z', tutorId: short.id })).toMatchObject({ nearest: [] });

@@ -1,5 +1,12 @@
 import { sessionPrice } from '@4as/pricing';
-import { MINUTE, pickFairly, REFUSAL_REASONS, whyNotFree, type BookingCalendar, type RefusalReason } from '@4as/scheduling';
+import {
+  MINUTE,
+  pickFairly,
+  REFUSAL_REASONS,
+  whyNotFree,
+  type BookingCalendar,
+  type RefusalReason,
+} from '@4as/scheduling';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
@@ -52,21 +59,46 @@ export class HeldSlot {
  *
  * Lock rows of your own (the cart) before this call, never after it: whoever waits here must not hold what others wait for.
  */
-export async function holdSlot(ctx: Context, tx: Transaction, request: HoldRequest): Promise<HeldSlot | SlotTaken | SlotNotFree | InvalidInput> {
+export async function holdSlot(
+  ctx: Context,
+  tx: Transaction,
+  request: HoldRequest,
+): Promise<HeldSlot | SlotTaken | SlotNotFree | InvalidInput> {
   if (!isSessionLength(request.minutes)) return InvalidInput.at('minutes', 'isIn');
   const start = request.startsAt.getTime();
-  const [[course], own, settings] = await Promise.all([bookableCourses(tx, [request.courseId]), ownHold(tx, request), settingsIn(tx)]);
+  const [[course], own, settings] = await Promise.all([
+    bookableCourses(tx, [request.courseId]),
+    ownHold(tx, request),
+    settingsIn(tx),
+  ]);
   if (!course) return InvalidInput.at('courseId', 'unknown');
   const tutorIds = request.tutorId === null ? course.tutorIds : course.tutorIds.filter((id) => id === request.tutorId);
   if (tutorIds.length === 0) return InvalidInput.at('tutorId', 'unknown');
   if (own) return new HeldSlot(own, course, false);
 
-  const calendars = await loadCalendars(ctx, tx, { tutorIds, studentId: request.studentId, from: start, to: start + 1 });
+  const calendars = await loadCalendars(ctx, tx, {
+    tutorIds,
+    studentId: request.studentId,
+    from: start,
+    to: start + 1,
+  });
   const interval = { start, end: start + request.minutes * MINUTE };
-  const answers = [...calendars].map(([tutorId, calendar]) => ({ tutorId, calendar, answer: whyNotFree(calendar, interval) }));
-  const free = new Map(answers.filter(({ answer }) => answer === 'free').map(({ tutorId, calendar }) => [tutorId, calendar]));
+  const answers = [...calendars].map(([tutorId, calendar]) => ({
+    tutorId,
+    calendar,
+    answer: whyNotFree(calendar, interval),
+  }));
+  const free = new Map(
+    answers.filter(({ answer }) => answer === 'free').map(({ tutorId, calendar }) => [tutorId, calendar]),
+  );
   const wanted: WantedTime = { ...request, tutorIds };
-  if (free.size === 0) return refusal(ctx, tx, wanted, answers.map(({ answer }) => answer).filter((answer) => answer !== 'free'));
+  if (free.size === 0)
+    return refusal(
+      ctx,
+      tx,
+      wanted,
+      answers.map(({ answer }) => answer).filter((answer) => answer !== 'free'),
+    );
 
   const heldUntil = new Date(ctx.now.getTime() + settings.holdMinutes * MINUTE);
   const taken = await takeOneOf(ctx, tx, { ...request, heldUntil }, free);
@@ -94,10 +126,19 @@ async function takeOneOf(
     ]),
   ]);
   const left = new Map(free);
-  for (let tutorId = pickFairly([...left.keys()], loads); tutorId !== undefined; tutorId = pickFairly([...left.keys()], loads)) {
+  for (
+    let tutorId = pickFairly([...left.keys()], loads);
+    tutorId !== undefined;
+    tutorId = pickFairly([...left.keys()], loads)
+  ) {
     const bufferMinutes = left.get(tutorId)?.bufferMinutes ?? 0;
     left.delete(tutorId);
-    const appointment = await insertHold(ctx, tx, { ...request, tutorId, endsAt, takenUntil: new Date(endsAt.getTime() + bufferMinutes * MINUTE) });
+    const appointment = await insertHold(ctx, tx, {
+      ...request,
+      tutorId,
+      endsAt,
+      takenUntil: new Date(endsAt.getTime() + bufferMinutes * MINUTE),
+    });
     if (appointment) return appointment;
   }
   return null;
@@ -106,13 +147,26 @@ async function takeOneOf(
 async function insertHold(
   ctx: Context,
   tx: Transaction,
-  hold: Pick<Appointment, 'studentId' | 'tutorId' | 'courseId' | 'startsAt' | 'endsAt' | 'takenUntil'> & { heldUntil: Date },
+  hold: Pick<Appointment, 'studentId' | 'tutorId' | 'courseId' | 'startsAt' | 'endsAt' | 'takenUntil'> & {
+    heldUntil: Date;
+  },
 ): Promise<Appointment | null> {
   const [row] = await tx.query<Appointment>(
     `insert into appointments as a (id, student_id, tutor_id, course_id, state, starts_at, ends_at, taken_until, held_until, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
      on conflict do nothing returning ${columnsOfAppointment}`,
-    [uuidv7(), hold.studentId, hold.tutorId, hold.courseId, AppointmentState.HELD, hold.startsAt, hold.endsAt, hold.takenUntil, hold.heldUntil, ctx.now],
+    [
+      uuidv7(),
+      hold.studentId,
+      hold.tutorId,
+      hold.courseId,
+      AppointmentState.HELD,
+      hold.startsAt,
+      hold.endsAt,
+      hold.takenUntil,
+      hold.heldUntil,
+      ctx.now,
+    ],
   );
   if (!row) return null;
   await recordChanges(ctx, tx, { ids: [row.id], action: 'hold' });
@@ -131,7 +185,12 @@ async function ownHold(tx: Transaction, request: HoldRequest): Promise<Appointme
 }
 
 /** Of several tutors who are not free, the answer is that of the one who came nearest to it: reasons are asked in order. */
-async function refusal(ctx: Context, tx: Transaction, wanted: WantedTime, reasons: readonly RefusalReason[]): Promise<SlotTaken | SlotNotFree> {
+async function refusal(
+  ctx: Context,
+  tx: Transaction,
+  wanted: WantedTime,
+  reasons: readonly RefusalReason[],
+): Promise<SlotTaken | SlotNotFree> {
   const nearest = await nearestFree(ctx, tx, wanted);
   const reason = REFUSAL_REASONS.findLast((candidate) => reasons.includes(candidate)) ?? 'outside_hours';
   return reason === 'taken' ? new SlotTaken(nearest) : new SlotNotFree(reason as SlotReason, nearest);

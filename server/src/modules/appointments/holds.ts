@@ -3,7 +3,12 @@ import type { Transaction } from '../../database/unit-of-work.js';
 import { actorOf, moveAppointments } from './move-appointments.js';
 
 /** Keeps holds until another instant. Answers the ids of those that were still held; one whose time ran out is not brought back. */
-export async function extendHolds(ctx: Context, tx: Transaction, ids: readonly string[], until: Date): Promise<string[]> {
+export async function extendHolds(
+  ctx: Context,
+  tx: Transaction,
+  ids: readonly string[],
+  until: Date,
+): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `with own as (select id from appointments where id = any ($1) and state = 'held' and held_until > $3 order by id for update)
      update appointments a set held_until = $2, updated_at = $3 from own where a.id = own.id returning a.id`,
@@ -28,7 +33,13 @@ export async function releaseExpiredHolds(ctx: Context): Promise<void> {
         `select id from appointments where state = 'held' and held_until <= $1 order by id limit 200 for update skip locked`,
         [ctx.now],
       );
-      return (await releaseHolds(ctx, tx, rows.map((row) => row.id))).length;
+      return (
+        await releaseHolds(
+          ctx,
+          tx,
+          rows.map((row) => row.id),
+        )
+      ).length;
     });
   } while (released > 0);
 }

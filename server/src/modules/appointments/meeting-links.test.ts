@@ -37,8 +37,15 @@ describe('meeting links', () => {
   afterAll(() => world.destroy());
 
   const build = (startsAt: string, state = 'confirmed') =>
-    buildAppointment(world.owner, { studentId: student.id, tutorId: tutor.id, courseId, startsAt: new Date(startsAt), state });
-  const sequence = async (id: string) => (await world.rows('select sequence from appointments where id = $1', [id]))[0]?.['sequence'];
+    buildAppointment(world.owner, {
+      studentId: student.id,
+      tutorId: tutor.id,
+      courseId,
+      startsAt: new Date(startsAt),
+      state,
+    });
+  const sequence = async (id: string) =>
+    (await world.rows<{ sequence: number }>('select sequence from appointments where id = $1', [id]))[0]?.sequence;
   /** The appointments that were told of while the work ran. */
   const toldDuring = async (work: () => Promise<unknown>, count: number): Promise<string[]> => {
     const told: string[] = [];
@@ -58,7 +65,9 @@ describe('meeting links', () => {
     const second = await build('2030-03-06T15:00:00Z');
     await build('2030-03-07T15:00:00Z', 'cancelled');
     const told = await toldDuring(async () => {
-      expect(await world.ask(tutor, setDefault, { input: { url: zoom.url } })).toEqual({ setDefaultMeetingLink: { tutor: { meetingLink: zoom } } });
+      expect(await world.ask(tutor, setDefault, { input: { url: zoom.url } })).toEqual({
+        setDefaultMeetingLink: { tutor: { meetingLink: zoom } },
+      });
     }, 2);
     expect(told).toEqual([booked, second].sort());
     expect(await world.ask(student, seen, { id: booked })).toEqual({ appointment: { meetingLink: zoom } });
@@ -81,11 +90,20 @@ describe('meeting links', () => {
   });
 
   test('an address that is no meeting is refused, with what to enter', async () => {
-    const { data } = await world.execute(tutor, setLink, { input: { appointmentId: booked, url: 'http://zoom.us/j/1' } }, 'fr');
+    const { data } = await world.execute(
+      tutor,
+      setLink,
+      { input: { appointmentId: booked, url: 'http://zoom.us/j/1' } },
+      'fr',
+    );
     expect(data).toEqual({
-      setMeetingLink: { fields: [{ path: 'url', message: 'Entrez l’adresse complète d’une rencontre, qui commence par https://.' }] },
+      setMeetingLink: {
+        fields: [{ path: 'url', message: 'Entrez l’adresse complète d’une rencontre, qui commence par https://.' }],
+      },
     });
-    expect(await world.ask(tutor, setDefault, { input: { url: 'zoom' } })).toEqual({ setDefaultMeetingLink: { fields: [{ path: 'url' }] } });
+    expect(await world.ask(tutor, setDefault, { input: { url: 'zoom' } })).toEqual({
+      setDefaultMeetingLink: { fields: [{ path: 'url' }] },
+    });
   });
 
   test('a session that is over or cancelled gets none', async () => {

@@ -22,11 +22,17 @@ const told: ReadonlySet<AppointmentAction> = new Set(['confirm', 'cancel', 'comp
  * the others stay as they are, so that doing it twice is doing it once. The rows are locked in the order of their ids: callers
  * that meet take turns. Writes the history, and tells it live after the commit. Answers what changed, as it is now.
  */
-export async function moveAppointments(ctx: Context, tx: Transaction, { ids, action, actor, reason }: Move): Promise<Appointment[]> {
+export async function moveAppointments(
+  ctx: Context,
+  tx: Transaction,
+  { ids, action, actor, reason }: Move,
+): Promise<Appointment[]> {
   const rows = await lockAppointments(tx, ids);
   const moved = rows.flatMap((row) => {
     const state = nextState(row.state, action, actor);
-    return state === undefined ? [] : [Object.assign(row, after(ctx, row, { state: state as AppointmentState, action, actor, reason }))];
+    return state === undefined
+      ? []
+      : [Object.assign(row, after(ctx, row, { state: state as AppointmentState, action, actor, reason }))];
   });
   if (moved.length === 0) return [];
   await tx.query(
@@ -52,12 +58,18 @@ export async function moveAppointments(ctx: Context, tx: Transaction, { ids, act
 
 /** The rows, locked until the transaction ends; those that the viewer may not change are left out. */
 export async function lockAppointments(tx: Transaction, ids: readonly string[]): Promise<Appointment[]> {
-  const rows = await tx.query<Appointment>(`select ${columnsOfAppointment} from appointments a where a.id = any ($1) order by a.id for update`, [ids]);
+  const rows = await tx.query<Appointment>(
+    `select ${columnsOfAppointment} from appointments a where a.id = any ($1) order by a.id for update`,
+    [ids],
+  );
   return rows.map(toAppointment);
 }
 
 /** Tells, after the commit, whoever looks at the appointment. */
-export function tellOf(tx: Transaction, { id, studentId, tutorId }: Pick<Appointment, 'id' | 'studentId' | 'tutorId'>): void {
+export function tellOf(
+  tx: Transaction,
+  { id, studentId, tutorId }: Pick<Appointment, 'id' | 'studentId' | 'tutorId'>,
+): void {
   tx.publish({ topic: 'appointment', appointmentId: id, studentId, tutorId });
 }
 
@@ -70,9 +82,15 @@ export function actorOf(viewer: Viewer): Actor {
 function after(
   ctx: Context,
   row: Appointment,
-  { state, action, actor, reason }: { state: AppointmentState; action: AppointmentAction; actor: Actor; reason: string | null | undefined },
+  {
+    state,
+    action,
+    actor,
+    reason,
+  }: { state: AppointmentState; action: AppointmentAction; actor: Actor; reason: string | null | undefined },
 ): Partial<Appointment> {
   const sequence = told.has(action) ? row.sequence + 1 : row.sequence;
-  const cancelled = action === 'cancel' ? { cancelledAt: ctx.now, cancelledBy: actor, cancelReason: reason ?? null } : {};
+  const cancelled =
+    action === 'cancel' ? { cancelledAt: ctx.now, cancelledBy: actor, cancelReason: reason ?? null } : {};
   return { state, sequence, updatedAt: ctx.now, ...cancelled };
 }

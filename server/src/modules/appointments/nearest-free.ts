@@ -1,4 +1,12 @@
-import { DAY, mergeTutors, MINUTE, nearestFreeSlots, pickFairly, type BookingCalendar, type Instant } from '@4as/scheduling';
+import {
+  DAY,
+  mergeTutors,
+  MINUTE,
+  nearestFreeSlots,
+  pickFairly,
+  type BookingCalendar,
+  type Instant,
+} from '@4as/scheduling';
 import type { Context } from '../../context.js';
 import { defineLoader } from '../../database/loaders.js';
 import type { Db } from '../../database/unit-of-work.js';
@@ -48,7 +56,10 @@ export async function nearestFree(ctx: Context, db: Db, wanted: WantedTime): Pro
 /** How many sessions each tutor has before them: the fair choice among several goes by it. */
 export async function tutorLoads(ctx: Context, db: Db, tutorIds: readonly string[]): Promise<Map<string, number>> {
   if (tutorIds.length < 2) return new Map();
-  const rows = await db.query<{ tutor_id: string; upcoming: string }>('select tutor_id, upcoming from app.tutor_loads($1, $2)', [tutorIds, ctx.now]);
+  const rows = await db.query<{ tutor_id: string; upcoming: string }>(
+    'select tutor_id, upcoming from app.tutor_loads($1, $2)',
+    [tutorIds, ctx.now],
+  );
   return new Map(rows.map((row) => [row.tutor_id, Number(row.upcoming)]));
 }
 
@@ -82,11 +93,18 @@ function around(now: Date, startsAt: Date): Span {
   return { from: Math.max(middle - TWO_WEEKS, from), to: middle + TWO_WEEKS };
 }
 
-function nearestIn(calendars: ReadonlyMap<string, BookingCalendar>, loads: ReadonlyMap<string, number>, wanted: WantedTime, span: Span): Slot[] {
+function nearestIn(
+  calendars: ReadonlyMap<string, BookingCalendar>,
+  loads: ReadonlyMap<string, number>,
+  wanted: WantedTime,
+  span: Span,
+): Slot[] {
   const start = wanted.startsAt.getTime();
   const tutors = wanted.tutorIds.flatMap((tutorId) => {
     const calendar = calendars.get(tutorId);
-    return calendar ? [{ tutorId, starts: nearestFreeSlots({ ...calendar, ...span, durationMinutes: wanted.minutes }, start, COUNT) }] : [];
+    return calendar
+      ? [{ tutorId, starts: nearestFreeSlots({ ...calendar, ...span, durationMinutes: wanted.minutes }, start, COUNT) }]
+      : [];
   });
   return mergeTutors(tutors)
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start) || a.start - b.start)
@@ -96,5 +114,7 @@ function nearestIn(calendars: ReadonlyMap<string, BookingCalendar>, loads: Reado
 
 /** A slot from instants; none without a tutor. */
 export function slotOf(start: Instant, minutes: number, tutorId: string | undefined): Slot[] {
-  return tutorId === undefined ? [] : [{ startsAt: new Date(start), endsAt: new Date(start + minutes * MINUTE), tutorId }];
+  return tutorId === undefined
+    ? []
+    : [{ startsAt: new Date(start), endsAt: new Date(start + minutes * MINUTE), tutorId }];
 }

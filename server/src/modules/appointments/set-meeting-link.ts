@@ -50,7 +50,10 @@ export async function setMeetingLink(
 }
 
 /** Says where the tutor's sessions take place that have no link of their own; their students see it at once. */
-export async function setDefaultMeetingLink(ctx: Context, { url }: SetDefaultMeetingLinkInput): Promise<TutorProfileUpdated | InvalidInput> {
+export async function setDefaultMeetingLink(
+  ctx: Context,
+  { url }: SetDefaultMeetingLinkInput,
+): Promise<TutorProfileUpdated | InvalidInput> {
   const { id: tutorId } = signedIn(ctx.viewer);
   const link = url ? meetingLinkOf(url) : null;
   if (url && !link) return InvalidInput.at('url', 'meetingAddress');

@@ -16,7 +16,10 @@ export enum SlotReason {
 }
 registerEnumType(SlotReason, { name: 'SlotReason', description: 'Why a time can not be booked.' });
 
-@ObjectType({ simpleResolvers: true, description: 'A free interval of one tutor; with "any tutor", the tutor that would be booked.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A free interval of one tutor; with "any tutor", the tutor that would be booked.',
+})
 export class Slot {
   @Field()
   startsAt: Date;
@@ -42,7 +45,9 @@ export class FreeSlots {
   @Field(() => [SlotDay], { description: 'Every day of the range, those without slots too.' })
   days: SlotDay[];
 
-  @Field(() => Int, { description: 'What a session of this length costs the student, cents, before discount and taxes.' })
+  @Field(() => Int, {
+    description: 'What a session of this length costs the student, cents, before discount and taxes.',
+  })
   priceCents: number;
 
   @Field(() => Date, { nullable: true, description: 'The first free start after the range, if the range has none.' })

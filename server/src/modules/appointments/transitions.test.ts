@@ -29,25 +29,45 @@ describe('what happens to appointments', () => {
 
   const build = (state: string, values: { studentId?: string; heldUntil?: Date; startsAt?: Date } = {}) =>
     buildAppointment(world.owner, {
-      studentId: student.id, tutorId: tutor.id, courseId, startsAt: START, state,
+      studentId: student.id,
+      tutorId: tutor.id,
+      courseId,
+      startsAt: START,
+      state,
       ...(state === 'held' ? { heldUntil: LATER } : {}),
       ...values,
     });
-  const as = <Result>(asker: Asker | 'system', work: (ctx: Context, tx: Transaction) => Promise<Result>): Promise<Result> => {
+  const as = <Result>(
+    asker: Asker | 'system',
+    work: (ctx: Context, tx: Transaction) => Promise<Result>,
+  ): Promise<Result> => {
     const ctx = world.context(asker);
     return ctx.transact((tx) => work(ctx, tx));
   };
   const row = async (id: string) =>
-    (await world.rows('select state, sequence, cancelled_by, cancel_reason, held_until from appointments where id = $1', [id]))[0];
+    (
+      await world.rows(
+        'select state, sequence, cancelled_by, cancel_reason, held_until from appointments where id = $1',
+        [id],
+      )
+    )[0];
   const actions = async (id: string) =>
-    (await world.rows<{ action: string }>('select action from appointment_changes where appointment_id = $1 order by at, id', [id])).map((change) => change.action);
+    (
+      await world.rows<{ action: string }>(
+        'select action from appointment_changes where appointment_id = $1 order by at, id',
+        [id],
+      )
+    ).map((change) => change.action);
 
   describe('confirming what was paid', () => {
     test('confirms a hold, tells calendars, and does nothing the second time', async () => {
       const id = await build('held');
       for (let time = 0; time < 2; time += 1) {
         const { confirmed, lost } = await as('system', (ctx, tx) => confirmAppointments(ctx, tx, [id]));
-        expect([confirmed.map((appointment) => [appointment.id, appointment.state]), lost]).toEqual([[[id, 'confirmed']], []]);
+        expect([confirmed.map((appointment) => [appointment.id, appointment.state]), lost]).toEqual([
+          [[id, 'confirmed']],
+          [],
+        ]);
       }
       expect(await row(id)).toMatchObject({ state: 'confirmed', sequence: 1 });
       expect(await actions(id)).toEqual(['confirm']);
@@ -73,10 +93,17 @@ describe('what happens to appointments', () => {
       await build('confirmed', { studentId: other.id });
       const begun = await build('expired', { startsAt: new Date('2030-03-04T13:30:00Z') });
       const away = await build('expired', { startsAt: new Date('2030-03-06T15:00:00Z') });
-      await insert(world.owner, 'time_off', { id: crypto.randomUUID(), tutor_id: tutor.id, starts_at: '2030-03-06T00:00:00Z', ends_at: '2030-03-07T00:00:00Z' });
+      await insert(world.owner, 'time_off', {
+        id: crypto.randomUUID(),
+        tutor_id: tutor.id,
+        starts_at: '2030-03-06T00:00:00Z',
+        ends_at: '2030-03-07T00:00:00Z',
+      });
       const free = await build('expired', { startsAt: new Date('2030-03-07T15:00:00Z') });
       const cancelled = await build('cancelled', { startsAt: new Date('2030-03-08T15:00:00Z') });
-      const { confirmed, lost } = await as('system', (ctx, tx) => confirmAppointments(ctx, tx, [taken, begun, away, free, cancelled]));
+      const { confirmed, lost } = await as('system', (ctx, tx) =>
+        confirmAppointments(ctx, tx, [taken, begun, away, free, cancelled]),
+      );
       expect(confirmed.map((appointment) => appointment.id)).toEqual([free]);
       expect(lost.map((appointment) => appointment.id).sort()).toEqual([taken, begun, away, cancelled].sort());
       expect(await row(taken)).toMatchObject({ state: 'expired' });
@@ -85,7 +112,9 @@ describe('what happens to appointments', () => {
     test('of two late payments for overlapping times one is confirmed', async () => {
       const first = await build('expired');
       const second = await build('expired', { studentId: other.id, startsAt: new Date('2030-03-05T15:30:00Z') });
-      const answers = await Promise.all([first, second].map((id) => as('system', (ctx, tx) => confirmAppointments(ctx, tx, [id]))));
+      const answers = await Promise.all(
+        [first, second].map((id) => as('system', (ctx, tx) => confirmAppointments(ctx, tx, [id]))),
+      );
       expect(answers.flatMap((answer) => answer.confirmed)).toHaveLength(1);
       expect(answers.flatMap((answer) => answer.lost)).toHaveLength(1);
     });
@@ -99,7 +128,10 @@ describe('what happens to appointments', () => {
 
   describe('holds', () => {
     test('are kept longer only while they last', async () => {
-      const [held, lapsed] = [await build('held'), await build('held', { heldUntil: LONG_AGO, startsAt: new Date('2030-03-06T15:00:00Z') })];
+      const [held, lapsed] = [
+        await build('held'),
+        await build('held', { heldUntil: LONG_AGO, startsAt: new Date('2030-03-06T15:00:00Z') }),
+      ];
       const until = new Date('2030-03-04T16:00:00Z');
       expect(await as(student, (ctx, tx) => extendHolds(ctx, tx, [held, lapsed], until))).toEqual([held]);
       expect(await as(other, (ctx, tx) => extendHolds(ctx, tx, [held], LONG_AGO))).toEqual([]);
@@ -111,7 +143,10 @@ describe('what happens to appointments', () => {
       expect(await as(other, (ctx, tx) => releaseHolds(ctx, tx, [id]))).toEqual([]);
       expect(await as(student, (ctx, tx) => releaseHolds(ctx, tx, [id]))).toEqual([id]);
       expect(await as(student, (ctx, tx) => releaseHolds(ctx, tx, [id]))).toEqual([]);
-      expect([await row(id), await actions(id)]).toEqual([expect.objectContaining({ state: 'expired', sequence: 0 }), ['release']]);
+      expect([await row(id), await actions(id)]).toEqual([
+        expect.objectContaining({ state: 'expired', sequence: 0 }),
+        ['release'],
+      ]);
     });
 
     test('that ran out are noted by the clock, and live ones left', async () => {
@@ -125,12 +160,28 @@ describe('what happens to appointments', () => {
 
   describe('cancelling', () => {
     test('frees the time, says who and why, and happens once', async () => {
-      const [booked, paid] = [await build('confirmed'), await build('completed', { startsAt: new Date('2030-03-01T15:00:00Z') })];
+      const [booked, paid] = [
+        await build('confirmed'),
+        await build('completed', { startsAt: new Date('2030-03-01T15:00:00Z') }),
+      ];
       const held = await build('held', { startsAt: new Date('2030-03-06T15:00:00Z') });
-      const cancel = () => as('system', (ctx, tx) => cancelAppointments(ctx, tx, [booked, paid, held], { by: 'admin', reason: 'Remboursée' }));
+      const cancel = () =>
+        as('system', (ctx, tx) =>
+          cancelAppointments(ctx, tx, [booked, paid, held], { by: 'admin', reason: 'Remboursée' }),
+        );
       const both = await Promise.all([cancel(), cancel()]);
-      expect(both.flat().map((appointment) => appointment.id).sort()).toEqual([booked, paid].sort());
-      expect(await row(booked)).toMatchObject({ state: 'cancelled', sequence: 1, cancelled_by: 'admin', cancel_reason: 'Remboursée' });
+      expect(
+        both
+          .flat()
+          .map((appointment) => appointment.id)
+          .sort(),
+      ).toEqual([booked, paid].sort());
+      expect(await row(booked)).toMatchObject({
+        state: 'cancelled',
+        sequence: 1,
+        cancelled_by: 'admin',
+        cancel_reason: 'Remboursée',
+      });
       expect(await row(held)).toMatchObject({ state: 'held' });
       await build('confirmed', { studentId: other.id }); // the same time again
     });

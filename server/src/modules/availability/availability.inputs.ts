@@ -17,7 +17,9 @@ export class AvailabilityRuleInput {
   @Max(MINUTES_OF_DAY - 1)
   startMinute: number;
 
-  @Field(() => Int, { description: 'Minutes after local midnight, after the start; 1440 is the midnight that ends the day.' })
+  @Field(() => Int, {
+    description: 'Minutes after local midnight, after the start; 1440 is the midnight that ends the day.',
+  })
   @Min(1)
   @Max(MINUTES_OF_DAY)
   endMinute: number;

@@ -31,10 +31,12 @@ describe('the weekly hours of a tutor', () => {
 
   const save = (rules: object[], asker: Asker = tutor) => world.ask(asker, set, { input: { rules } });
   const kept = async () =>
-    (await world.rows('select weekday, start_minute from availability_rules where tutor_id = $1 order by weekday, start_minute', [tutor.id])).map((row) => [
-      row['weekday'],
-      row['start_minute'],
-    ]);
+    (
+      await world.rows<{ weekday: number; start: number }>(
+        'select weekday, start_minute as start from availability_rules where tutor_id = $1 order by weekday, start_minute',
+        [tutor.id],
+      )
+    ).map((row) => [row.weekday, row.start]);
 
   test('are replaced as a whole, several ranges a day and limits of dates included', async () => {
     const rules = [
@@ -51,25 +53,63 @@ describe('the weekly hours of a tutor', () => {
   });
 
   test('leave booked sessions alone, and say which ones they no longer cover', async () => {
-    const build = (startsAt: string, state = 'confirmed') => buildAppointment(world.owner, { studentId: student.id, tutorId: tutor.id, courseId, startsAt: new Date(startsAt), state });
+    const build = (startsAt: string, state = 'confirmed') =>
+      buildAppointment(world.owner, {
+        studentId: student.id,
+        tutorId: tutor.id,
+        courseId,
+        startsAt: new Date(startsAt),
+        state,
+      });
     await build('2030-03-05T15:00:00Z'); // Tuesday 10:00, inside
     const cut = await build('2030-03-05T17:30:00Z'); // Tuesday 12:30 to 13:30, half inside
     const outside = await build('2030-04-09T20:00:00Z'); // Tuesday 16:00 in summer time
     await build('2030-02-26T20:00:00Z', 'confirmed'); // over
     await build('2030-03-12T20:00:00Z', 'cancelled');
     expect(await save([{ weekday: 2, startMinute: 540, endMinute: 780 }])).toMatchObject({
-      setWeeklyAvailability: { outside: [{ id: cut, state: 'CONFIRMED' }, { id: outside, state: 'CONFIRMED' }] },
+      setWeeklyAvailability: {
+        outside: [
+          { id: cut, state: 'CONFIRMED' },
+          { id: outside, state: 'CONFIRMED' },
+        ],
+      },
     });
   });
 
   test.each([
-    ['rules.0.endMinute', [{ weekday: 1, startMinute: 600, endMinute: 600 }], 'La fin d’une plage vient après son début.'],
-    ['rules.1.weekday', [{ weekday: 1, startMinute: 0, endMinute: 60 }, { weekday: 8, startMinute: 0, endMinute: 60 }], 'Cette valeur est trop grande.'],
+    [
+      'rules.0.endMinute',
+      [{ weekday: 1, startMinute: 600, endMinute: 600 }],
+      'La fin d’une plage vient après son début.',
+    ],
+    [
+      'rules.1.weekday',
+      [
+        { weekday: 1, startMinute: 0, endMinute: 60 },
+        { weekday: 8, startMinute: 0, endMinute: 60 },
+      ],
+      'Cette valeur est trop grande.',
+    ],
     ['rules.0.endMinute', [{ weekday: 1, startMinute: 0, endMinute: 1441 }], 'Cette valeur est trop grande.'],
     ['rules.0.startMinute', [{ weekday: 1, startMinute: -30, endMinute: 60 }], 'Cette valeur est trop petite.'],
-    ['rules.0.validUntil', [{ weekday: 1, startMinute: 0, endMinute: 60, validFrom: '2030-02-02', validUntil: '2030-02-01' }], 'La dernière date vient après la première.'],
-    ['rules', [{ weekday: 1, startMinute: 0, endMinute: 60 }, { weekday: 1, startMinute: 30, endMinute: 90 }], 'Des plages d’une même journée se chevauchent.'],
-    ['rules', Array.from({ length: 201 }, () => ({ weekday: 1, startMinute: 0, endMinute: 60 })), 'Il y a trop d’éléments.'],
+    [
+      'rules.0.validUntil',
+      [{ weekday: 1, startMinute: 0, endMinute: 60, validFrom: '2030-02-02', validUntil: '2030-02-01' }],
+      'La dernière date vient après la première.',
+    ],
+    [
+      'rules',
+      [
+        { weekday: 1, startMinute: 0, endMinute: 60 },
+        { weekday: 1, startMinute: 30, endMinute: 90 },
+      ],
+      'Des plages d’une même journée se chevauchent.',
+    ],
+    [
+      'rules',
+      Array.from({ length: 201 }, () => ({ weekday: 1, startMinute: 0, endMinute: 60 })),
+      'Il y a trop d’éléments.',
+    ],
   ])('are refused at %s', async (path, rules, message) => {
     const before = await kept();
     const { data } = await world.execute(tutor, set, { input: { rules } }, 'fr');
@@ -78,16 +118,31 @@ describe('the weekly hours of a tutor', () => {
   });
 
   test('may touch without overlapping', async () => {
-    await save([{ weekday: 1, startMinute: 0, endMinute: 60 }, { weekday: 1, startMinute: 60, endMinute: 120 }]);
-    expect(await kept()).toEqual([[1, 0], [1, 60]]);
+    await save([
+      { weekday: 1, startMinute: 0, endMinute: 60 },
+      { weekday: 1, startMinute: 60, endMinute: 120 },
+    ]);
+    expect(await kept()).toEqual([
+      [1, 0],
+      [1, 60],
+    ]);
   });
 
   test('saved from two tabs at once are those of one of them', async () => {
     const one = [{ weekday: 1, startMinute: 0, endMinute: 60 }];
-    const two = [{ weekday: 1, startMinute: 30, endMinute: 90 }, { weekday: 2, startMinute: 0, endMinute: 60 }];
+    const two = [
+      { weekday: 1, startMinute: 30, endMinute: 90 },
+      { weekday: 2, startMinute: 0, endMinute: 60 },
+    ];
     const answers = await Promise.all([save(one), save(two), save(one), save(two)]);
     for (const answer of answers) expect(answer).toMatchObject({ setWeeklyAvailability: { outside: [] } });
-    expect([[[1, 0]], [[1, 30], [2, 0]]]).toContainEqual(await kept());
+    expect([
+      [[1, 0]],
+      [
+        [1, 30],
+        [2, 0],
+      ],
+    ]).toContainEqual(await kept());
   });
 
   test('are the tutor\u2019s own to change', async () => {

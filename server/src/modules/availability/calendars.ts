@@ -30,7 +30,11 @@ const MARGIN = DAY;
  * Everything that decides when these tutors can be booked, in five statements however many they are, sent in one flight. A
  * tutor who is not active, or whom the unit of work may not see, has no calendar. Holds that ran out take no time.
  */
-export async function loadCalendars(ctx: Context, db: Db, wanted: CalendarsWanted): Promise<Map<string, BookingCalendar>> {
+export async function loadCalendars(
+  ctx: Context,
+  db: Db,
+  wanted: CalendarsWanted,
+): Promise<Map<string, BookingCalendar>> {
   const since = new Date(wanted.from - MARGIN);
   const until = new Date(wanted.to + MARGIN);
   const span = [wanted.tutorIds, since, until];
@@ -38,7 +42,10 @@ export async function loadCalendars(ctx: Context, db: Db, wanted: CalendarsWante
     settingsIn(db),
     db.query<TutorRow>(tutorsWithHours, span),
     db.query<TakenRow>('select tutor_id, starts_at, ends_at from app.time_off_intervals($1, $2, $3)', span),
-    db.query<TakenRow & { taken_until: Date }>('select tutor_id, starts_at, ends_at, taken_until from app.taken_intervals($1, $2, $3)', span),
+    db.query<TakenRow & { taken_until: Date }>(
+      'select tutor_id, starts_at, ends_at, taken_until from app.taken_intervals($1, $2, $3)',
+      span,
+    ),
     db.query<Omit<TakenRow, 'tutor_id'>>(takenOfStudent, [wanted.studentId, since, until, takingStates]),
   ]);
   const timeOffOf = Map.groupBy(timeOff, (row) => row.tutor_id);

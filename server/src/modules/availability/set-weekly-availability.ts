@@ -31,9 +31,13 @@ export async function setWeeklyAvailability(
   });
 }
 
-function wrongFields({ startMinute, endMinute, validFrom, validUntil }: AvailabilityRuleInput, index: number): InvalidField[] {
+function wrongFields(
+  { startMinute, endMinute, validFrom, validUntil }: AvailabilityRuleInput,
+  index: number,
+): InvalidField[] {
   const wrong: InvalidField[] = [];
   if (startMinute >= endMinute) wrong.push(new InvalidField(`rules.${index}.endMinute`, 'rangeOrder'));
-  if (validFrom && validUntil && validFrom > validUntil) wrong.push(new InvalidField(`rules.${index}.validUntil`, 'validityOrder'));
+  if (validFrom && validUntil && validFrom > validUntil)
+    wrong.push(new InvalidField(`rules.${index}.validUntil`, 'validityOrder'));
   return wrong;
 }

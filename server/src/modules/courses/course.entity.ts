@@ -65,7 +65,11 @@ export class Course {
   active: boolean;
 
   @Allow('admin')
-  @Field(() => Date, { simple: false, nullable: true, description: 'Since when it is archived: it was used, and is no longer offered.' })
+  @Field(() => Date, {
+    simple: false,
+    nullable: true,
+    description: 'Since when it is archived: it was used, and is no longer offered.',
+  })
   @Column('timestamptz', { nullable: true })
   archivedAt: Date | null;
 

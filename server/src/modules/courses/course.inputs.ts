@@ -3,7 +3,9 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 
 const LONGEST_DESCRIPTION = 8000;
 
-@InputType({ description: 'A new course. Slug and sigle are checked by the database, which alone knows whether they are free.' })
+@InputType({
+  description: 'A new course. Slug and sigle are checked by the database, which alone knows whether they are free.',
+})
 export class CourseInput {
   @Field(() => ID)
   @IsUUID()

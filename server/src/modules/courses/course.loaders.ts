@@ -12,7 +12,10 @@ export const courseLoader = defineLoader<string, Course | null>({
 export const institutionLoader = defineLoader<string, Institution>({
   name: 'institution',
   async batch(ctx, ids) {
-    const rows = await ctx.db.query<Institution>('select id, name, short_name as "shortName", slug from institutions where id = any ($1)', [ids]);
+    const rows = await ctx.db.query<Institution>(
+      'select id, name, short_name as "shortName", slug from institutions where id = any ($1)',
+      [ids],
+    );
     return inOrderOf(ids, rows, (row) => row.id, new Error('A course has no institution.'));
   },
 });

@@ -27,7 +27,11 @@ const listed = `from courses c join institutions i on i.id = c.institution_id
 export async function listCourses(ctx: Context, args: CourseListArgs): Promise<Page<Course>> {
   const first = pageSize(args.first);
   const after = fromCursor(args.after, 2);
-  const filter = [args.includeInactive && maySeeInactiveCourses(ctx.viewer), args.institutionSlug ?? null, searchPatterns(args.search)];
+  const filter = [
+    args.includeInactive && maySeeInactiveCourses(ctx.viewer),
+    args.institutionSlug ?? null,
+    searchPatterns(args.search),
+  ];
   const [rows, [counted]] = await Promise.all([
     ctx.db.query<Course & { sortName: string }>(
       `select ${columns}, app.searchable(c.name) as "sortName" ${listed}

@@ -16,21 +16,39 @@ export class CourseResolver {
   @Everyone()
   @Query(() => [Institution], { description: 'All institutions, by name.' })
   institutions(@Ctx() ctx: Context): Promise<Institution[]> {
-    return ctx.db.query<Institution>('select id, name, short_name as "shortName", slug from institutions order by app.searchable(name), id');
+    return ctx.db.query<Institution>(
+      'select id, name, short_name as "shortName", slug from institutions order by app.searchable(name), id',
+    );
   }
 
   @Allow('visitor', 'student', 'admin')
-  @Query(() => CourseConnection, { description: 'The catalogue, by name. Admins see inactive and archived courses too when they ask.' })
+  @Query(() => CourseConnection, {
+    description: 'The catalogue, by name. Admins see inactive and archived courses too when they ask.',
+  })
   courses(
-    @Arg('search', () => String, { nullable: true, description: 'Words in the sigle, the name or the institution; case and accents do not matter.' })
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Words in the sigle, the name or the institution; case and accents do not matter.',
+    })
     search: string | null,
     @Arg('institutionSlug', () => String, { nullable: true }) institutionSlug: string | null,
-    @Arg('includeInactive', () => Boolean, { nullable: true, defaultValue: false, description: 'Heeded for admins only.' }) includeInactive: boolean | null,
+    @Arg('includeInactive', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Heeded for admins only.',
+    })
+    includeInactive: boolean | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 24 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Course>> {
-    return listCourses(ctx, { search, institutionSlug, includeInactive: includeInactive ?? false, first: first ?? 24, after });
+    return listCourses(ctx, {
+      search,
+      institutionSlug,
+      includeInactive: includeInactive ?? false,
+      first: first ?? 24,
+      after,
+    });
   }
 
   @Allow('visitor', 'student', 'admin')

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildAdmin, buildAppointment, buildCourse, buildInstitution, buildStudent, buildTutor } from '../../testing/builders.js';
+import {
+  buildAdmin,
+  buildAppointment,
+  buildCourse,
+  buildInstitution,
+  buildStudent,
+  buildTutor,
+} from '../../testing/builders.js';
 import { countStatements } from '../../testing/count-statements.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
 
@@ -30,12 +37,36 @@ describe('the catalogue', () => {
   beforeAll(async () => {
     world = await TestWorld.create();
     world.now = '2030-03-04T14:00:00Z';
-    const udem = await buildInstitution(world.owner, { name: 'Université de Montréal', shortName: 'UdeM', slug: 'udem' });
-    const ets = await buildInstitution(world.owner, { name: 'École de technologie supérieure', shortName: 'ÉTS', slug: 'ets' });
-    await buildCourse(world.owner, { institutionId: udem, name: 'Élements d’algèbre', sigle: 'MAT1600', slug: 'algebre' });
+    const udem = await buildInstitution(world.owner, {
+      name: 'Université de Montréal',
+      shortName: 'UdeM',
+      slug: 'udem',
+    });
+    const ets = await buildInstitution(world.owner, {
+      name: 'École de technologie supérieure',
+      shortName: 'ÉTS',
+      slug: 'ets',
+    });
+    await buildCourse(world.owner, {
+      institutionId: udem,
+      name: 'Élements d’algèbre',
+      sigle: 'MAT1600',
+      slug: 'algebre',
+    });
     await buildCourse(world.owner, { institutionId: udem, name: 'Calcul 1', sigle: 'MAT1400', slug: 'calcul-1' });
-    await buildCourse(world.owner, { institutionId: ets, name: 'Calcul différentiel', sigle: 'MAT145', slug: 'calcul-ets' });
-    await buildCourse(world.owner, { institutionId: ets, name: 'Ancien cours', sigle: 'OLD100', slug: 'ancien', active: false });
+    await buildCourse(world.owner, {
+      institutionId: ets,
+      name: 'Calcul différentiel',
+      sigle: 'MAT145',
+      slug: 'calcul-ets',
+    });
+    await buildCourse(world.owner, {
+      institutionId: ets,
+      name: 'Ancien cours',
+      sigle: 'OLD100',
+      slug: 'ancien',
+      active: false,
+    });
     student = await buildStudent(world.owner);
     tutor = await buildTutor(world.owner);
     admin = await buildAdmin(world.owner);
@@ -82,7 +113,11 @@ describe('the catalogue', () => {
     const first = await world.ask<Listed>('visitor', list, { first: 2 });
     expect(first.courses.pageInfo.hasNextPage).toBe(true);
     const second = await world.ask<Listed>('visitor', list, { first: 2, after: first.courses.pageInfo.endCursor });
-    expect([...first.courses.nodes, ...second.courses.nodes].map((course) => course.slug)).toEqual(['calcul-1', 'calcul-ets', 'algebre']);
+    expect([...first.courses.nodes, ...second.courses.nodes].map((course) => course.slug)).toEqual([
+      'calcul-1',
+      'calcul-ets',
+      'algebre',
+    ]);
     const { errors } = await world.execute('visitor', list, { after: 'made up' });
     expect(errors?.[0]?.extensions['code']).toBe('BAD_REQUEST');
   });
@@ -105,8 +140,16 @@ describe('the catalogue', () => {
     const teaching = await buildTutor(world.owner, { name: 'Ana', courseIds: [courseId], noticeMinutes: 180 });
     await buildTutor(world.owner, { courseIds: [courseId], active: false });
     await buildTutor(world.owner, { name: 'Zoé', courseIds: [courseId], dailyHours: null });
-    await world.owner.query(`insert into teachings (tutor_id, course_id, state) values ($1, $2, 'requested')`, [tutor.id, courseId]);
-    await buildAppointment(world.owner, { tutorId: teaching.id, studentId: student.id, courseId, startsAt: new Date('2030-03-04T17:30:00Z') });
+    await world.owner.query(`insert into teachings (tutor_id, course_id, state) values ($1, $2, 'requested')`, [
+      tutor.id,
+      courseId,
+    ]);
+    await buildAppointment(world.owner, {
+      tutorId: teaching.id,
+      studentId: student.id,
+      courseId,
+      startsAt: new Date('2030-03-04T17:30:00Z'),
+    });
     const query = `{ course(slug: "taught") { tutorCount tutors { level nextFreeSlot tutor { displayName score reviewCount courses { slug } } } } }`;
     expect(await world.ask('visitor', query)).toEqual({
       course: {
@@ -117,7 +160,11 @@ describe('the catalogue', () => {
             nextFreeSlot: '2030-03-04T18:30:00.000Z',
             tutor: { displayName: 'Ana', score: null, reviewCount: 0, courses: [{ slug: 'taught' }] },
           },
-          { level: 'expert', nextFreeSlot: null, tutor: { displayName: 'Zoé', score: null, reviewCount: 0, courses: [{ slug: 'taught' }] } },
+          {
+            level: 'expert',
+            nextFreeSlot: null,
+            tutor: { displayName: 'Zoé', score: null, reviewCount: 0, courses: [{ slug: 'taught' }] },
+          },
         ],
       },
     });
@@ -133,7 +180,12 @@ describe('the catalogue', () => {
   });
 
   test('lists the institutions by name', async () => {
-    const { institutions } = await world.ask<{ institutions: { slug: string }[] }>('visitor', '{ institutions { slug } }');
-    expect(institutions.map((institution) => institution.slug).filter((slug) => ['ets', 'udem'].includes(slug))).toEqual(['ets', 'udem']);
+    const { institutions } = await world.ask<{ institutions: { slug: string }[] }>(
+      'visitor',
+      '{ institutions { slug } }',
+    );
+    expect(
+      institutions.map((institution) => institution.slug).filter((slug) => ['ets', 'udem'].includes(slug)),
+    ).toEqual(['ets', 'udem']);
   });
 });

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildAdmin, buildAppointment, buildCourse, buildInstitution, buildStudent, buildTutor } from '../../testing/builders.js';
+import {
+  buildAdmin,
+  buildAppointment,
+  buildCourse,
+  buildInstitution,
+  buildStudent,
+  buildTutor,
+} from '../../testing/builders.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
 
-const fields = 'course { id slug sigle name description studentRateCents taxable active archivedAt institution { id } appointmentCount }';
+const fields =
+  'course { id slug sigle name description studentRateCents taxable active archivedAt institution { id } appointmentCount }';
 const create = `mutation ($input: CourseInput!) {
   createCourse(input: $input) { ... on CourseChanged { ${fields} } ... on InvalidInput { fields { path message } } }
 }`;
@@ -24,17 +32,43 @@ describe('editing the catalogue', () => {
   afterAll(() => world.destroy());
 
   const input = (values: object = {}) => ({
-    institutionId, name: ' Calcul 1 ', slug: 'calcul-1', sigle: 'mat1400', description: 'Limites', studentRateCents: 5500, taxable: false, active: true, ...values,
+    institutionId,
+    name: ' Calcul 1 ',
+    slug: 'calcul-1',
+    sigle: 'mat1400',
+    description: 'Limites',
+    studentRateCents: 5500,
+    taxable: false,
+    active: true,
+    ...values,
   });
-  const audit = (id: string) => world.rows('select action, actor_id, before, after from audit_entries where subject_id = $1 order by at, id', [id]);
+  const audit = (id: string) =>
+    world.rows<{ action: string }>(
+      'select action, actor_id, before, after from audit_entries where subject_id = $1 order by at, id',
+      [id],
+    );
 
   test('makes a course, and writes down who made it', async () => {
-    const { createCourse } = await world.ask<{ createCourse: { course: { id: string } } }>(admin, create, { input: input() });
+    const { createCourse } = await world.ask<{ createCourse: { course: { id: string } } }>(admin, create, {
+      input: input(),
+    });
     expect(createCourse.course).toMatchObject({
-      slug: 'calcul-1', sigle: 'MAT1400', name: 'Calcul 1', studentRateCents: 5500, active: true, archivedAt: null, institution: { id: institutionId }, appointmentCount: 0,
+      slug: 'calcul-1',
+      sigle: 'MAT1400',
+      name: 'Calcul 1',
+      studentRateCents: 5500,
+      active: true,
+      archivedAt: null,
+      institution: { id: institutionId },
+      appointmentCount: 0,
     });
     expect(await audit(createCourse.course.id)).toEqual([
-      { action: 'course.create', actor_id: admin.id, before: null, after: expect.objectContaining({ slug: 'calcul-1' }) },
+      {
+        action: 'course.create',
+        actor_id: admin.id,
+        before: null,
+        after: expect.objectContaining({ slug: 'calcul-1' }),
+      },
     ]);
   });
 
@@ -42,8 +76,16 @@ describe('editing the catalogue', () => {
     ['slug', { sigle: 'X1' }, 'Cette valeur est déjà prise.'],
     ['sigle', { slug: 'other' }, 'Cette valeur est déjà prise.'],
     ['slug', { slug: 'Not A Slug' }, 'Minuscules, chiffres et traits d’union seulement, par exemple calcul-1.'],
-    ['studentRateCents', { studentRateCents: 99, slug: 'a', sigle: 'A' }, 'Le tarif doit être entre 1 $ et 1 000 $ l’heure.'],
-    ['institutionId', { institutionId: crypto.randomUUID(), slug: 'a', sigle: 'A' }, 'Cet élément n’existe pas, ou plus.'],
+    [
+      'studentRateCents',
+      { studentRateCents: 99, slug: 'a', sigle: 'A' },
+      'Le tarif doit être entre 1 $ et 1 000 $ l’heure.',
+    ],
+    [
+      'institutionId',
+      { institutionId: crypto.randomUUID(), slug: 'a', sigle: 'A' },
+      'Cet élément n’existe pas, ou plus.',
+    ],
     ['name', { name: '', slug: 'a', sigle: 'A' }, 'La longueur de ce texte ne convient pas.'],
     ['name', { name: '   ', slug: 'a', sigle: 'A' }, 'La longueur de ce texte ne convient pas.'],
     ['sigle', { sigle: 'A'.repeat(21) }, 'La longueur de ce texte ne convient pas.'],
@@ -54,13 +96,17 @@ describe('editing the catalogue', () => {
 
   test('two who make the same course at once make one', async () => {
     const values = input({ slug: 'twice', sigle: 'TWI2' });
-    const answers = await Promise.all([1, 2].map(() => world.ask<{ createCourse: object }>(admin, create, { input: values })));
+    const answers = await Promise.all(
+      [1, 2].map(() => world.ask<{ createCourse: object }>(admin, create, { input: values })),
+    );
     expect(answers.map((answer) => Object.keys(answer.createCourse)[0]).sort()).toEqual(['course', 'fields']);
   });
 
   test('changes what is given, and writes down before and after', async () => {
     const id = await buildCourse(world.owner, { name: 'Avant', studentRateCents: 5000 });
-    const { updateCourse } = await world.ask<{ updateCourse: { course: object } }>(admin, update, { input: { id, name: 'Après', active: false } });
+    const { updateCourse } = await world.ask<{ updateCourse: { course: object } }>(admin, update, {
+      input: { id, name: 'Après', active: false },
+    });
     expect(updateCourse.course).toMatchObject({ name: 'Après', studentRateCents: 5000, active: false });
     expect(await audit(id)).toEqual([
       {
@@ -86,12 +132,19 @@ describe('editing the catalogue', () => {
   test('archives one that was, twice without harm, and brings it back when it is made active', async () => {
     const id = await buildCourse(world.owner);
     const tutor = await buildTutor(world.owner, { courseIds: [id] });
-    await buildAppointment(world.owner, { courseId: id, tutorId: tutor.id, studentId: (await buildStudent(world.owner)).id, startsAt: new Date('2030-01-01T15:00:00Z') });
+    await buildAppointment(world.owner, {
+      courseId: id,
+      tutorId: tutor.id,
+      studentId: (await buildStudent(world.owner)).id,
+      startsAt: new Date('2030-01-01T15:00:00Z'),
+    });
     for (let time = 0; time < 2; time += 1) {
       expect(await world.ask(admin, remove, { input: { id } })).toEqual({ removeCourse: { id, archived: true } });
     }
-    expect((await audit(id)).map((entry) => entry['action'])).toEqual(['course.archive']);
-    const { updateCourse } = await world.ask<{ updateCourse: { course: object } }>(admin, update, { input: { id, active: true } });
+    expect((await audit(id)).map((entry) => entry.action)).toEqual(['course.archive']);
+    const { updateCourse } = await world.ask<{ updateCourse: { course: object } }>(admin, update, {
+      input: { id, active: true },
+    });
     expect(updateCourse.course).toMatchObject({ active: true, archivedAt: null, appointmentCount: 1 });
   });
 

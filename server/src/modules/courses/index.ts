@@ -1,3 +1,3 @@
-export { Course, CourseConnection, Institution } from './course.entity.js';
-export { courseLoader, institutionLoader } from './course.loaders.js';
+export { Course, Institution } from './course.entity.js';
+export { courseLoader } from './course.loaders.js';
 export { CourseResolver } from './course.resolver.js';

@@ -18,14 +18,22 @@ export async function removeCourse(ctx: Context, { id }: RemoveCourseInput): Pro
     if (!course) throw notFound('course');
     if (course.archivedAt) return new CourseRemoved(id, true);
     const before = { ...course };
-    const [use] = await tx.query<{ used: boolean }>('select exists (select from appointments where course_id = $1) as used', [id]);
+    const [use] = await tx.query<{ used: boolean }>(
+      'select exists (select from appointments where course_id = $1) as used',
+      [id],
+    );
     if (use?.used) {
       await tx.em.update(Course, id, { active: false, archivedAt: ctx.now, updatedAt: ctx.now });
     } else {
       await tx.em.delete(Course, id);
     }
     const archived = use?.used ?? false;
-    await recordAudit(ctx, tx, { action: archived ? 'course.archive' : 'course.delete', subjectType: 'course', subjectId: id, before });
+    await recordAudit(ctx, tx, {
+      action: archived ? 'course.archive' : 'course.delete',
+      subjectType: 'course',
+      subjectId: id,
+      before,
+    });
     return new CourseRemoved(id, archived);
   });
 }

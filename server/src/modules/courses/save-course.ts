@@ -12,7 +12,13 @@ import { CourseChanged } from './course.results.js';
 export async function createCourse(ctx: Context, input: CourseInput): Promise<CourseChanged> {
   authorize(ctx.viewer, mayEditCatalogue, null);
   return ctx.transact(async (tx) => {
-    const course = tx.em.create(Course, { id: uuidv7(), createdAt: ctx.now, archivedAt: null, ...tidied(input), updatedAt: ctx.now });
+    const course = tx.em.create(Course, {
+      id: uuidv7(),
+      createdAt: ctx.now,
+      archivedAt: null,
+      ...tidied(input),
+      updatedAt: ctx.now,
+    });
     await tx.em.insert(Course, course);
     await recordAudit(ctx, tx, { action: 'course.create', subjectType: 'course', subjectId: course.id, after: course });
     return new CourseChanged(course);
@@ -29,7 +35,13 @@ export async function updateCourse(ctx: Context, { id, ...input }: UpdateCourseI
     Object.assign(course, tidied(input), { updatedAt: ctx.now });
     if (course.active) course.archivedAt = null;
     await tx.em.save(course);
-    await recordAudit(ctx, tx, { action: 'course.update', subjectType: 'course', subjectId: id, before, after: course });
+    await recordAudit(ctx, tx, {
+      action: 'course.update',
+      subjectType: 'course',
+      subjectId: id,
+      before,
+      after: course,
+    });
     return new CourseChanged(course);
   });
 }
@@ -39,6 +51,8 @@ type Given = { [Field in keyof CourseInput]?: CourseInput[Field] | null };
 /** What was given, without blanks around texts; sigles are written in capitals. */
 function tidied(input: Given): Partial<CourseInput> {
   const given = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
-  const tidy = Object.fromEntries(given.map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value])) as Partial<CourseInput>;
+  const tidy = Object.fromEntries(
+    given.map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
+  ) as Partial<CourseInput>;
   return tidy.sigle === undefined ? tidy : { ...tidy, sigle: tidy.sigle.toUpperCase() };
 }

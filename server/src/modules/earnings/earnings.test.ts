@@ -19,11 +19,26 @@ describe('what tutors earn', () => {
   });
   afterAll(() => world.destroy());
 
-  const build = (startsAt: string, values: { minutes?: 60 | 90 | 120; state?: string; tutorId?: string; studentId?: string } = {}) =>
-    buildAppointment(world.owner, { studentId: student.id, tutorId: tutor.id, courseId, startsAt: new Date(startsAt), ...values });
+  const build = (
+    startsAt: string,
+    values: { minutes?: 60 | 90 | 120; state?: string; tutorId?: string; studentId?: string } = {},
+  ) =>
+    buildAppointment(world.owner, {
+      studentId: student.id,
+      tutorId: tutor.id,
+      courseId,
+      startsAt: new Date(startsAt),
+      ...values,
+    });
   const earning = async (id: string) =>
-    (await world.rows('select tutor_id, amount_cents, hourly_rate_cents, minutes, earned_at from earnings where appointment_id = $1', [id]))[0];
-  const state = async (id: string) => (await world.rows('select state from appointments where id = $1', [id]))[0]?.['state'];
+    (
+      await world.rows(
+        'select tutor_id, amount_cents, hourly_rate_cents, minutes, earned_at from earnings where appointment_id = $1',
+        [id],
+      )
+    )[0];
+  const state = async (id: string) =>
+    (await world.rows<{ state: string }>('select state from appointments where id = $1', [id]))[0]?.state;
 
   test('is written when a session is over long enough, at the rate of its day in the tutor\u2019s zone', async () => {
     const before = await build('2030-03-04T03:00:00Z', { minutes: 90 }); // still 3 March in Toronto
@@ -33,21 +48,34 @@ describe('what tutors earn', () => {
     const ctx = world.context('system');
     await completeAppointments(ctx);
     expect(await earning(before)).toEqual({
-      tutor_id: tutor.id, amount_cents: 4502, hourly_rate_cents: 3001, minutes: 90, earned_at: new Date('2030-03-04T04:30:00Z'),
+      tutor_id: tutor.id,
+      amount_cents: 4502,
+      hourly_rate_cents: 3001,
+      minutes: 90,
+      earned_at: new Date('2030-03-04T04:30:00Z'),
     });
     expect(await earning(today)).toMatchObject({ amount_cents: 4000, hourly_rate_cents: 4000 });
-    expect([await state(before), await state(today), await state(justOver), await state(cancelled)]).toEqual(['completed', 'completed', 'confirmed', 'cancelled']);
-    expect([await earning(justOver), await earning(cancelled)]).toEqual([undefined, undefined]);
-    expect(await world.rows('select action, actor_role from appointment_changes where appointment_id = $1', [today])).toEqual([
-      { action: 'complete', actor_role: 'system' },
+    expect([await state(before), await state(today), await state(justOver), await state(cancelled)]).toEqual([
+      'completed',
+      'completed',
+      'confirmed',
+      'cancelled',
     ]);
+    expect([await earning(justOver), await earning(cancelled)]).toEqual([undefined, undefined]);
+    expect(
+      await world.rows('select action, actor_role from appointment_changes where appointment_id = $1', [today]),
+    ).toEqual([{ action: 'complete', actor_role: 'system' }]);
   });
 
   test('is written once for each of many, however many workers there are', async () => {
     const ids: string[] = [];
-    for (let n = 0; n < 120; n += 1) ids.push(await build(new Date(Date.parse('2029-01-01T00:00:00Z') + n * 3_600_000).toISOString()));
+    for (let n = 0; n < 120; n += 1)
+      ids.push(await build(new Date(Date.parse('2029-01-01T00:00:00Z') + n * 3_600_000).toISOString()));
     await Promise.all([completeAppointments(world.context('system')), completeAppointments(world.context('system'))]);
-    const [sum] = await world.rows('select count(*)::integer as count, sum(amount_cents)::integer as cents from earnings where appointment_id = any ($1)', [ids]);
+    const [sum] = await world.rows(
+      'select count(*)::integer as count, sum(amount_cents)::integer as cents from earnings where appointment_id = any ($1)',
+      [ids],
+    );
     expect(sum).toEqual({ count: 120, cents: 120 * 3001 });
   });
 
@@ -68,7 +96,11 @@ describe('what tutors earn', () => {
   });
 
   test('is for its tutor to see, not for others', async () => {
-    const [own, other, asStudent] = [world.context(tutor), world.context(await buildTutor(world.owner)), world.context(student)];
+    const [own, other, asStudent] = [
+      world.context(tutor),
+      world.context(await buildTutor(world.owner)),
+      world.context(student),
+    ];
     const count = async (ctx: typeof own) => (await ctx.db.query('select appointment_id from earnings')).length;
     expect(await count(own)).toBeGreaterThan(100);
     expect([await count(other), await count(asStudent)]).toEqual([0, 0]);

@@ -17,7 +17,8 @@ export async function recordEarnings(ctx: Context, tx: Transaction, appointmentI
      from appointments a join tutors t on t.user_id = a.tutor_id where a.id = any ($1)`,
     [appointmentIds],
   );
-  for (const row of rows.filter(({ rate }) => rate === null)) ctx.log.warn({ tutorId: row.tutorId, appointmentId: row.id }, 'a tutor without a rate taught');
+  for (const row of rows.filter(({ rate }) => rate === null))
+    ctx.log.warn({ tutorId: row.tutorId, appointmentId: row.id }, 'a tutor without a rate taught');
   await tx.query(
     `insert into earnings (appointment_id, tutor_id, amount_cents, hourly_rate_cents, minutes, earned_at)
      select * from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::integer[], $5::integer[], $6::timestamptz[])

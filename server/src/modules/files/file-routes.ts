@@ -16,13 +16,18 @@ const LARGEST_PICTURE = '5mb';
 export function fileRoutes(services: Services, viewerOf: (request: Request) => Promise<Viewer>): Router {
   const router = Router();
 
-  router.post('/files/pictures', signedInOnly(services, viewerOf), express.raw({ type: () => true, limit: LARGEST_PICTURE }), async (request, response) => {
-    const ctx = contextOf(response);
-    const content: unknown = request.body;
-    const id = Buffer.isBuffer(content) ? await uploadPicture(ctx, content) : null;
-    if (id) response.status(201).json({ id });
-    else refuse(response, 415, 'notAPicture');
-  });
+  router.post(
+    '/files/pictures',
+    signedInOnly(services, viewerOf),
+    express.raw({ type: () => true, limit: LARGEST_PICTURE }),
+    async (request, response) => {
+      const ctx = contextOf(response);
+      const content: unknown = request.body;
+      const id = Buffer.isBuffer(content) ? await uploadPicture(ctx, content) : null;
+      if (id) response.status(201).json({ id });
+      else refuse(response, 415, 'notAPicture');
+    },
+  );
 
   router.get('/files/:id', async (request, response) => {
     const { id } = request.params;
@@ -36,7 +41,8 @@ export function fileRoutes(services: Services, viewerOf: (request: Request) => P
   });
 
   const tooLarge: ErrorRequestHandler = (error: { type?: string }, _request, response, next) => {
-    if (error.type === 'entity.too.large' && response.locals['ctx'] instanceof Context) refuse(response, 413, 'pictureTooLarge');
+    if (error.type === 'entity.too.large' && response.locals['ctx'] instanceof Context)
+      refuse(response, 413, 'pictureTooLarge');
     else next(error);
   };
   router.use('/files/pictures', tooLarge);
@@ -51,7 +57,7 @@ function signedInOnly(services: Services, viewerOf: (request: Request) => Promis
       response.status(401).json({ code: 'UNAUTHENTICATED' });
       return;
     }
-    response.locals['ctx'] = new Context(services, viewer, { requestId: String(request.id ?? randomUUID()), ip: request.ip ?? null });
+    response.locals['ctx'] = new Context(services, viewer, { requestId: randomUUID(), ip: request.ip ?? null });
     next();
   };
 }
@@ -90,5 +96,7 @@ async function sendFile(services: Services, id: string, until: Date, response: R
     'Cache-Control': `private, max-age=${seconds}, immutable`,
   });
   // the reader may have gone meanwhile; then there is nobody to tell
-  await pipeline(await services.files.getStream(file.key), response).catch((err: unknown) => ctx.log.debug({ err }, 'file not sent whole'));
+  await pipeline(await services.files.getStream(file.key), response).catch((err: unknown) =>
+    ctx.log.debug({ err }, 'file not sent whole'),
+  );
 }

@@ -35,7 +35,8 @@ describe('pictures', () => {
     expect(answer.status).toBe(201);
     return ((await answer.json()) as { id: string }).id;
   };
-  const choosePicture = async (input: object) => (await browser.ask<{ updateProfile: { viewer: { pictureUrl: string | null } } }>(choose, { input })).updateProfile;
+  const choosePicture = async (input: object) =>
+    (await browser.ask<{ updateProfile: { viewer: { pictureUrl: string | null } } }>(choose, { input })).updateProfile;
 
   test('are kept as a small square in WebP, without what the camera wrote into them', async () => {
     const photo = await picture()
@@ -57,12 +58,19 @@ describe('pictures', () => {
   });
 
   test('stand upright, however the camera was held', async () => {
-    const half = await sharp({ create: { width: 400, height: 200, channels: 3, background: 'white' } }).png().toBuffer();
-    const lying = await picture(400, 400).composite([{ input: half, gravity: 'north' }]).withMetadata({ orientation: 3 }).jpeg().toBuffer();
+    const half = await sharp({ create: { width: 400, height: 200, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    const lying = await picture(400, 400)
+      .composite([{ input: half, gravity: 'north' }])
+      .withMetadata({ orientation: 3 })
+      .jpeg()
+      .toBuffer();
     const { id } = (await (await upload(lying)).json()) as { id: string };
     const { viewer } = await choosePicture({ pictureFileId: id });
     const kept = sharp(Buffer.from(await (await browser.fetch(viewer.pictureUrl ?? '')).arrayBuffer()));
-    const redAt = async (top: number) => (await kept.clone().extract({ left: 200, top, width: 1, height: 1 }).raw().toBuffer())[0];
+    const redAt = async (top: number) =>
+      (await kept.clone().extract({ left: 200, top, width: 1, height: 1 }).raw().toBuffer())[0];
     expect(await redAt(20)).toBeLessThan(60); // the white half was above and is below now
     expect(await redAt(490)).toBeGreaterThan(200);
   });
@@ -74,14 +82,22 @@ describe('pictures', () => {
     const id = await uploaded(tutorsBrowser);
     await tutorsBrowser.ask(choose, { input: { pictureFileId: id } });
     const visitor = server.browser();
-    const seen = await visitor.ask<{ tutor: { pictureUrl: string } }>('query ($id: ID!) { tutor(id: $id) { pictureUrl } }', { id: tutor.id });
+    const seen = await visitor.ask<{ tutor: { pictureUrl: string } }>(
+      'query ($id: ID!) { tutor(id: $id) { pictureUrl } }',
+      { id: tutor.id },
+    );
     expect((await visitor.fetch(seen.tutor.pictureUrl)).status).toBe(200);
 
     await choosePicture({ pictureFileId: await uploaded() });
-    await buildAppointment(world.owner, { studentId: student.id, tutorId: tutor.id, courseId, startsAt: new Date(Date.now() + 86_400_000) });
-    const { appointments } = await tutorsBrowser.ask<{ appointments: { nodes: { student: { pictureUrl: string } }[] } }>(
-      '{ appointments { nodes { student { pictureUrl } } } }',
-    );
+    await buildAppointment(world.owner, {
+      studentId: student.id,
+      tutorId: tutor.id,
+      courseId,
+      startsAt: new Date(Date.now() + 86_400_000),
+    });
+    const { appointments } = await tutorsBrowser.ask<{
+      appointments: { nodes: { student: { pictureUrl: string } }[] };
+    }>('{ appointments { nodes { student { pictureUrl } } } }');
     expect((await visitor.fetch(appointments.nodes[0]?.student.pictureUrl ?? '')).status).toBe(200);
   });
 
@@ -94,32 +110,45 @@ describe('pictures', () => {
     const other = await buildStudent(world.owner);
     const id = await uploaded(await server.signIn(other));
     expect(await choosePicture({ pictureFileId: id })).toEqual({ fields: [{ path: 'pictureFileId' }] });
-    expect(await choosePicture({ pictureFileId: crypto.randomUUID() })).toEqual({ fields: [{ path: 'pictureFileId' }] });
+    expect(await choosePicture({ pictureFileId: crypto.randomUUID() })).toEqual({
+      fields: [{ path: 'pictureFileId' }],
+    });
   });
 
   describe('that are refused', () => {
     test.each([
       ['text that says it is a picture', new TextEncoder().encode('not a picture')],
       ['a page', new TextEncoder().encode('<!doctype html><script>alert(1)</script>')],
-      ['a drawing that may hold scripts', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+      [
+        'a drawing that may hold scripts',
+        new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      ],
       ['nothing', new Uint8Array()],
       ['the beginning of a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
     ])('%s', async (_, body) => {
       const before = await world.rows('select id from files');
       const answer = await upload(body);
       expect(answer.status).toBe(415);
-      expect(await answer.json()).toEqual({ code: 'InvalidInput', message: 'Choisissez une image JPEG, PNG, WebP, AVIF ou GIF.' });
+      expect(await answer.json()).toEqual({
+        code: 'InvalidInput',
+        message: 'Choisissez une image JPEG, PNG, WebP, AVIF ou GIF.',
+      });
       expect(await world.rows('select id from files')).toHaveLength(before.length);
     });
 
     test('more than 5 MB', async () => {
       const answer = await upload(new Uint8Array(5 * 1024 * 1024 + 1));
       expect(answer.status).toBe(413);
-      expect(await answer.json()).toEqual({ code: 'InvalidInput', message: 'Cette image dépasse 5 Mo. Choisissez-en une plus petite.' });
+      expect(await answer.json()).toEqual({
+        code: 'InvalidInput',
+        message: 'Cette image dépasse 5 Mo. Choisissez-en une plus petite.',
+      });
     });
 
     test('more pixels than anyone needs', async () => {
-      const huge = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'black' } }).png().toBuffer();
+      const huge = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'black' } })
+        .png()
+        .toBuffer();
       expect((await upload(huge)).status).toBe(415);
     });
 
@@ -166,8 +195,12 @@ describe('pictures', () => {
         (changing: URL) => changing.searchParams.delete('signature'),
         (changing: URL) => changing.searchParams.delete('expires'),
         (changing: URL) => changing.searchParams.append('expires', '1'),
-        (changing: URL) => { changing.pathname = other.pathname; },
-        (changing: URL) => { changing.pathname = '/files/no-id'; },
+        (changing: URL) => {
+          changing.pathname = other.pathname;
+        },
+        (changing: URL) => {
+          changing.pathname = '/files/no-id';
+        },
       ];
       for (const change of changed) {
         const copy = new URL(url);
@@ -187,7 +220,17 @@ describe('pictures', () => {
   test('are added to nobody else\u2019s account, even by SQL', async () => {
     const other = await buildStudent(world.owner);
     const ctx = world.context(student);
-    const row = { id: crypto.randomUUID(), owner_id: other.id, kind: 'picture', name: 'x', content_type: 'image/webp', size_bytes: 1, key: 'x' };
-    await expect(ctx.transact((tx) => insert({ query: (sql, values) => tx.query(sql, values) as never }, 'files', row))).rejects.toThrow(/row-level security/);
+    const row = {
+      id: crypto.randomUUID(),
+      owner_id: other.id,
+      kind: 'picture',
+      name: 'x',
+      content_type: 'image/webp',
+      size_bytes: 1,
+      key: 'x',
+    };
+    await expect(
+      ctx.transact((tx) => insert({ query: (sql, values) => tx.query(sql, values) as never }, 'files', row)),
+    ).rejects.toThrow(/row-level security/);
   });
 });

@@ -12,7 +12,13 @@ export function signedPath(secret: string, fileId: string, now: Date): string {
 }
 
 /** When the link ends, or null where it was not signed here or has ended. Compares in constant time. */
-export function validUntil(secret: string, fileId: string, expires: unknown, signature: unknown, now: Date): Date | null {
+export function validUntil(
+  secret: string,
+  fileId: string,
+  expires: unknown,
+  signature: unknown,
+  now: Date,
+): Date | null {
   if (typeof expires !== 'string' || typeof signature !== 'string' || !/^\d{1,15}$/.test(expires)) return null;
   const given = Buffer.from(signature);
   const right = Buffer.from(signatureOf(secret, fileId, Number(expires)));

@@ -1,1 +1,1 @@
-export { evaluationLoader, Review, TutorReviewFields } from './review.fields.js';
+export { evaluationLoader, TutorReviewFields } from './review.fields.js';

@@ -1,7 +1,7 @@
 export { MeetingLink, MeetingPlatform, meetingLinkOf } from './meeting-link.js';
 export { CourseTutorFields } from './course.fields.js';
-export { CourseTutor, TaughtCourse, TeachingState, Tutor, TutorAccount } from './tutor.entity.js';
-export { courseTutorsLoader, defaultMeetingLinkLoader, tutorAccountLoader, tutorLoader } from './tutor.loaders.js';
+export { CourseTutor, Tutor, TutorAccount } from './tutor.entity.js';
+export { defaultMeetingLinkLoader } from './tutor.loaders.js';
 export { bookableCourses, type BookableCourse } from './tutor.queries.js';
 export { ownTutorAccount, TutorAccountResolver, TutorProfileUpdatedResolver, TutorResolver } from './tutor.resolver.js';
 export { TutorProfileUpdated, UpdateTutorProfileResult } from './tutor.results.js';

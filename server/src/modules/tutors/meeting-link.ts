@@ -39,7 +39,9 @@ export function meetingLinkOf(typed: string): MeetingLink | null {
   if (text.length > LONGEST || !URL.canParse(text)) return null;
   const url = new URL(text);
   if (url.protocol !== 'https:' || url.username || url.password || !url.hostname.includes('.')) return null;
-  const platform = hosts.find(([, names]) => names.some((name) => url.hostname === name || url.hostname.endsWith(`.${name}`)))?.[0];
+  const platform = hosts.find(([, names]) =>
+    names.some((name) => url.hostname === name || url.hostname.endsWith(`.${name}`)),
+  )?.[0];
   if (platform && url.pathname === '/') return null;
   return new MeetingLink(url.href, platform ?? MeetingPlatform.OTHER);
 }

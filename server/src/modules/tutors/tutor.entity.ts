@@ -8,7 +8,10 @@ export enum TeachingState {
   APPROVED = 'approved',
   REFUSED = 'refused',
 }
-registerEnumType(TeachingState, { name: 'TeachingState', description: 'Whether a tutor may teach a course: asked for by the tutor, decided by an admin.' });
+registerEnumType(TeachingState, {
+  name: 'TeachingState',
+  description: 'Whether a tutor may teach a course: asked for by the tutor, decided by an admin.',
+});
 
 /** The profile of a user of role tutor: public, so without contact details and without what they are paid. */
 @Entity('tutors')
@@ -88,7 +91,10 @@ export class TutorAccount {
   @Field({ description: 'Whether students can find and book this tutor.' })
   active: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'What the company pays for an hour today, cents; null before it was set.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What the company pays for an hour today, cents; null before it was set.',
+  })
   hourlyRateCents: number | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The first day of that rate.' })

@@ -8,7 +8,10 @@ export class UpdateTutorProfileInput {
   @Length(1, 80)
   displayName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Plain text, at most 4000 characters; an empty text takes it away.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Plain text, at most 4000 characters; an empty text takes it away.',
+  })
   @IsOptional()
   @MaxLength(4000)
   bio?: string | null;

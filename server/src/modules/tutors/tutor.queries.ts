@@ -9,11 +9,17 @@ const columns = `t.user_id as id, t.display_name as "displayName", t.bio, t.time
 
 /** Tutors by id that the viewer may see, in no order. */
 export function tutorsByIds(ctx: Context, ids: readonly string[]): Promise<Tutor[]> {
-  return ctx.db.query<Tutor>(`select ${columns} from tutors t left join people p on p.id = t.user_id where t.user_id = any ($1)`, [ids]);
+  return ctx.db.query<Tutor>(
+    `select ${columns} from tutors t left join people p on p.id = t.user_id where t.user_id = any ($1)`,
+    [ids],
+  );
 }
 
 /** Who can be booked for these courses, by name. */
-export async function teachersOfCourses(ctx: Context, courseIds: readonly string[]): Promise<(CourseTutor & { courseId: string })[]> {
+export async function teachersOfCourses(
+  ctx: Context,
+  courseIds: readonly string[],
+): Promise<(CourseTutor & { courseId: string })[]> {
   const rows = await ctx.db.query<Tutor & { courseId: string; level: string }>(
     `select ${columns}, te.course_id as "courseId", te.level
      from teachings te join tutors t on t.user_id = te.tutor_id left join people p on p.id = t.user_id
@@ -57,7 +63,10 @@ export async function tutorAccountsByIds(ctx: Context, ids: readonly string[]): 
 }
 
 /** What these tutors teach or asked to teach, by sigle. */
-export function taughtCourses(ctx: Context, tutorIds: readonly string[]): Promise<(TaughtCourse & { tutorId: string })[]> {
+export function taughtCourses(
+  ctx: Context,
+  tutorIds: readonly string[],
+): Promise<(TaughtCourse & { tutorId: string })[]> {
   return ctx.db.query(
     `select te.tutor_id as "tutorId", c.id, c.name, c.sigle, te.level, te.state,
        json_build_object('id', i.id, 'name', i.name, 'shortName', i.short_name, 'slug', i.slug) as institution

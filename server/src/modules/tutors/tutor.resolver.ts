@@ -9,7 +9,13 @@ import { pictureUrl } from '../files/index.js';
 import { MeetingLink } from './meeting-link.js';
 import { TaughtCourse, Tutor, TutorAccount } from './tutor.entity.js';
 import { UpdateTutorProfileInput } from './tutor.inputs.js';
-import { coursesOfTutorLoader, defaultMeetingLinkLoader, taughtCoursesLoader, tutorAccountLoader, tutorLoader } from './tutor.loaders.js';
+import {
+  coursesOfTutorLoader,
+  defaultMeetingLinkLoader,
+  taughtCoursesLoader,
+  tutorAccountLoader,
+  tutorLoader,
+} from './tutor.loaders.js';
 import { TutorProfileUpdated, UpdateTutorProfileResult } from './tutor.results.js';
 import { updateTutorProfile } from './update-tutor-profile.js';
 
@@ -23,7 +29,10 @@ export class TutorResolver {
 
   @Allow('tutor')
   @Mutation(() => UpdateTutorProfileResult, { description: 'Changes what students read about the tutor.' })
-  updateTutorProfile(@Arg('input') input: UpdateTutorProfileInput, @Ctx() ctx: Context): Promise<typeof UpdateTutorProfileResult> {
+  updateTutorProfile(
+    @Arg('input') input: UpdateTutorProfileInput,
+    @Ctx() ctx: Context,
+  ): Promise<typeof UpdateTutorProfileResult> {
     return run(ctx, updateTutorProfile, input);
   }
 
@@ -45,7 +54,10 @@ export class TutorAccountResolver {
     return ctx.load(taughtCoursesLoader, tutor.id);
   }
 
-  @FieldResolver(() => MeetingLink, { nullable: true, description: 'The default link of all sessions that have none of their own.' })
+  @FieldResolver(() => MeetingLink, {
+    nullable: true,
+    description: 'The default link of all sessions that have none of their own.',
+  })
   meetingLink(@Root() tutor: TutorAccount, @Ctx() ctx: Context): Promise<MeetingLink | null> {
     return ctx.load(defaultMeetingLinkLoader, tutor.id);
   }

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { buildAdmin, buildAppointment, buildCourse, buildInstitution, buildStudent, buildTutor, insert } from '../../testing/builders.js';
+import {
+  buildAdmin,
+  buildAppointment,
+  buildCourse,
+  buildInstitution,
+  buildStudent,
+  buildTutor,
+  insert,
+} from '../../testing/builders.js';
 import { countStatements } from '../../testing/count-statements.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
 
@@ -20,13 +28,25 @@ describe('tutors', () => {
     const institutionId = await buildInstitution(world.owner, { name: 'HEC Montréal', shortName: 'HEC', slug: 'hec' });
     courseId = await buildCourse(world.owner, { institutionId, name: 'Statistiques', sigle: 'STAT1', slug: 'stat' });
     student = await buildStudent(world.owner);
-    tutor = await buildTutor(world.owner, { name: 'Ana Roy', bio: 'Bonjour', courseIds: [courseId], hourlyRateCents: 3000 });
+    tutor = await buildTutor(world.owner, {
+      name: 'Ana Roy',
+      bio: 'Bonjour',
+      courseIds: [courseId],
+      hourlyRateCents: 3000,
+    });
   });
   afterAll(() => world.destroy());
 
   test('are seen by everyone while they can be booked', async () => {
     const query = 'query ($id: ID!) { tutor(id: $id) { id displayName bio timeZone pictureUrl courses { slug } } }';
-    const seen = { id: tutor.id, displayName: 'Ana Roy', bio: 'Bonjour', timeZone: 'America/Toronto', pictureUrl: null, courses: [{ slug: 'stat' }] };
+    const seen = {
+      id: tutor.id,
+      displayName: 'Ana Roy',
+      bio: 'Bonjour',
+      timeZone: 'America/Toronto',
+      pictureUrl: null,
+      courses: [{ slug: 'stat' }],
+    };
     expect(await world.ask('visitor', query, { id: tutor.id })).toEqual({ tutor: seen });
     const gone = await buildTutor(world.owner, { active: false });
     expect(await world.ask(student, query, { id: gone.id })).toEqual({ tutor: null });
@@ -37,17 +57,34 @@ describe('tutors', () => {
   test('see their own profile, with the rate of today and the platform\u2019s rules where they have none', async () => {
     await insert(world.owner, 'tutor_rates', { tutor_id: tutor.id, starts_on: '2030-03-04', hourly_rate_cents: 3500 });
     await insert(world.owner, 'tutor_rates', { tutor_id: tutor.id, starts_on: '2030-03-05', hourly_rate_cents: 4000 });
-    await world.owner.query('update tutors set buffer_minutes = null, notice_minutes = null where user_id = $1', [tutor.id]);
+    await world.owner.query('update tutors set buffer_minutes = null, notice_minutes = null where user_id = $1', [
+      tutor.id,
+    ]);
     await insert(world.owner, 'settings', { key: 'bufferMinutes', value: '10' });
     const wanted = await buildCourse(world.owner, { sigle: 'AAA1', name: 'Voulu' });
-    await insert(world.owner, 'teachings', { tutor_id: tutor.id, course_id: wanted, level: 'good', state: 'requested' });
+    await insert(world.owner, 'teachings', {
+      tutor_id: tutor.id,
+      course_id: wanted,
+      level: 'good',
+      state: 'requested',
+    });
     const query = `{ viewer { tutor {
       displayName active hourlyRateCents hourlyRateSince bufferMinutes noticeMinutes horizonDays gridMinutes meetingLink { url }
       courses { name sigle level state institution { slug } } availability { weekday startMinute endMinute } } } }`;
-    const { viewer } = await world.ask<{ viewer: { tutor: { availability: object[]; courses: object[] } } }>(tutor, query);
+    const { viewer } = await world.ask<{ viewer: { tutor: { availability: object[]; courses: object[] } } }>(
+      tutor,
+      query,
+    );
     expect(viewer.tutor).toMatchObject({
-      displayName: 'Ana Roy', active: true, hourlyRateCents: 3500, hourlyRateSince: '2030-03-04',
-      bufferMinutes: 10, noticeMinutes: 240, horizonDays: 60, gridMinutes: 30, meetingLink: null,
+      displayName: 'Ana Roy',
+      active: true,
+      hourlyRateCents: 3500,
+      hourlyRateSince: '2030-03-04',
+      bufferMinutes: 10,
+      noticeMinutes: 240,
+      horizonDays: 60,
+      gridMinutes: 30,
+      meetingLink: null,
     });
     expect(viewer.tutor.courses).toMatchObject([
       { name: 'Voulu', sigle: 'AAA1', level: 'good', state: 'REQUESTED' },
@@ -65,8 +102,12 @@ describe('tutors', () => {
   });
 
   test('change what students read about them', async () => {
-    expect(await world.ask(tutor, update, { input: { bio: ' Salut ' } })).toEqual({ updateTutorProfile: { tutor: { displayName: 'Ana Roy', bio: 'Salut' } } });
-    expect(await world.ask(tutor, update, { input: { displayName: 'Ana R.', bio: '' } })).toEqual({ updateTutorProfile: { tutor: { displayName: 'Ana R.', bio: '' } } });
+    expect(await world.ask(tutor, update, { input: { bio: ' Salut ' } })).toEqual({
+      updateTutorProfile: { tutor: { displayName: 'Ana Roy', bio: 'Salut' } },
+    });
+    expect(await world.ask(tutor, update, { input: { displayName: 'Ana R.', bio: '' } })).toEqual({
+      updateTutorProfile: { tutor: { displayName: 'Ana R.', bio: '' } },
+    });
   });
 
   test.each([
@@ -81,20 +122,41 @@ describe('tutors', () => {
   test('do not change another tutor, nor let students do it', async () => {
     const ctx = world.context(await buildTutor(world.owner));
     await ctx.transact((tx) => tx.query(`update tutors set display_name = 'X' where user_id = $1`, [tutor.id]));
-    expect(await world.rows('select display_name from tutors where user_id = $1', [tutor.id])).not.toEqual([{ display_name: 'X' }]);
+    expect(await world.rows('select display_name from tutors where user_id = $1', [tutor.id])).not.toEqual([
+      { display_name: 'X' },
+    ]);
     const { errors } = await world.execute(student, update, { input: { bio: 'X' } });
     expect(errors?.[0]?.message).toContain('Unknown type "UpdateTutorProfileInput"');
   });
 
   describe('and their reviews', () => {
     const reviews = `query ($id: ID!, $first: Int) { tutor(id: $id) { score reviewCount reviews(first: $first) { score comment } } }`;
-    const review = async (scores: [number, number, number, number], day: number, values: { comment?: string; hidden?: boolean } = {}) => {
+    const review = async (
+      scores: [number, number, number, number],
+      day: number,
+      values: { comment?: string; hidden?: boolean } = {},
+    ) => {
       const startsAt = new Date(Date.UTC(2030, 0, day, 15));
-      const appointmentId = await buildAppointment(world.owner, { studentId: student.id, tutorId: tutor.id, courseId, startsAt, state: 'completed' });
+      const appointmentId = await buildAppointment(world.owner, {
+        studentId: student.id,
+        tutorId: tutor.id,
+        courseId,
+        startsAt,
+        state: 'completed',
+      });
       const [clarity, knowledge, punctuality, kindness] = scores;
       await insert(world.owner, 'reviews', {
-        id: uuidv7(), appointment_id: appointmentId, student_id: student.id, tutor_id: tutor.id, clarity, knowledge, punctuality, kindness,
-        comment: values.comment ?? null, created_at: startsAt, hidden_at: values.hidden ? startsAt : null,
+        id: uuidv7(),
+        appointment_id: appointmentId,
+        student_id: student.id,
+        tutor_id: tutor.id,
+        clarity,
+        knowledge,
+        punctuality,
+        kindness,
+        comment: values.comment ?? null,
+        created_at: startsAt,
+        hidden_at: values.hidden ? startsAt : null,
       });
     };
 
@@ -104,10 +166,19 @@ describe('tutors', () => {
       await review([1, 1, 1, 1], 3, { comment: 'Caché', hidden: true });
       for (const asker of ['visitor', student, await buildAdmin(world.owner)] as const) {
         expect(await world.ask(asker, reviews, { id: tutor.id })).toEqual({
-          tutor: { score: 4.625, reviewCount: 2, reviews: [{ score: 4.25, comment: null }, { score: 5, comment: 'Super' }] },
+          tutor: {
+            score: 4.625,
+            reviewCount: 2,
+            reviews: [
+              { score: 4.25, comment: null },
+              { score: 5, comment: 'Super' },
+            ],
+          },
         });
       }
-      expect(await world.ask('visitor', reviews, { id: tutor.id, first: 1 })).toMatchObject({ tutor: { reviews: [{ score: 4.25 }] } });
+      expect(await world.ask('visitor', reviews, { id: tutor.id, first: 1 })).toMatchObject({
+        tutor: { reviews: [{ score: 4.25 }] },
+      });
     });
 
     test('cost the same number of statements for 5 tutors and for 50', async () => {
@@ -115,7 +186,8 @@ describe('tutors', () => {
       const counts: number[] = [];
       for (const size of [5, 50]) {
         const many = await buildCourse(world.owner, { slug: `many-${size}` });
-        for (let n = 0; n < size; n += 1) await buildTutor(world.owner, { courseIds: [many, await buildCourse(world.owner)] });
+        for (let n = 0; n < size; n += 1)
+          await buildTutor(world.owner, { courseIds: [many, await buildCourse(world.owner)] });
         counts.push(await countStatements(world, () => world.ask('visitor', query, { slug: `many-${size}` })));
       }
       expect(counts[1]).toBe(counts[0]);

@@ -8,7 +8,10 @@ import { tutorAccountLoader } from './tutor.loaders.js';
 @Resolver(() => User)
 export class ViewerTutorFields {
   @Allow('tutor')
-  @FieldResolver(() => TutorAccount, { nullable: true, description: "The tutor's own profile (tutors only); null before it is set up." })
+  @FieldResolver(() => TutorAccount, {
+    nullable: true,
+    description: "The tutor's own profile (tutors only); null before it is set up.",
+  })
   tutor(@Root() user: User, @Ctx() ctx: Context): Promise<TutorAccount | null> {
     return ctx.load(tutorAccountLoader, user.id);
   }

@@ -69,7 +69,12 @@ export function fromCursor(cursor: string | null | undefined, length: number): (
 }
 
 /** A page from rows of which one more than asked for was read. */
-export function pageOf<Node>(rows: Node[], first: number, cursorOf: (node: Node) => string, totalCount?: number): Page<Node> {
+export function pageOf<Node>(
+  rows: Node[],
+  first: number,
+  cursorOf: (node: Node) => string,
+  totalCount?: number,
+): Page<Node> {
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {

@@ -2,12 +2,7 @@ import { GraphQLError } from 'graphql';
 
 /** The closed list of coded errors; everything else a caller can meet is a `Failure` in the schema. See docs/error-codes.md. */
 export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'BAD_REQUEST'
-  | 'TOO_MANY_REQUESTS'
-  | 'INTERNAL';
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'TOO_MANY_REQUESTS' | 'INTERNAL';
 
 const httpStatus: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,

@@ -18,14 +18,23 @@ const clientMistakes = new Set([
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
-  if (original instanceof CodedError) return { ...formatted, message: original.message, extensions: { code: original.code } };
+  if (original instanceof CodedError)
+    return { ...formatted, message: original.message, extensions: { code: original.code } };
   const code = String(formatted.extensions?.['code'] ?? '');
   if (clientMistakes.has(code) || isPlainValidation(error)) {
-    return { message: formatted.message, ...(formatted.locations ? { locations: formatted.locations } : {}), extensions: { code: 'BAD_REQUEST' } };
+    return {
+      message: formatted.message,
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+      extensions: { code: 'BAD_REQUEST' },
+    };
   }
   const reference = crypto.randomUUID();
   log.error({ err: original, reference, path: formatted.path }, 'unexpected error');
-  return { message: 'Something went wrong.', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL', reference } };
+  return {
+    message: 'Something went wrong.',
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code: 'INTERNAL', reference },
+  };
 }
 
 /** An error of graphql-js itself about the document (websocket operations do not pass through Apollo). */

@@ -26,7 +26,8 @@ export function createKnownDocuments(files: readonly string[], mode: Env['GRAPHQ
       if (typeof hash === 'string') {
         const text = texts.get(hash.replace(/^sha256:/, ''));
         if (text) return text;
-        if (mode === 'known' || typeof query !== 'string') throw new CodedError('BAD_REQUEST', 'This document is not known.');
+        if (mode === 'known' || typeof query !== 'string')
+          throw new CodedError('BAD_REQUEST', 'This document is not known.');
       }
       if (mode === 'known') throw new CodedError('BAD_REQUEST', 'Only documents of the apps are run here.');
       if (typeof query !== 'string') throw new CodedError('BAD_REQUEST', 'There is no document.');

@@ -13,7 +13,8 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
     Field: {
       enter(node) {
         depth += 1;
-        if (depth === limits.depth + 1) context.reportError(new GraphQLError('The document is too deep.', { nodes: node }));
+        if (depth === limits.depth + 1)
+          context.reportError(new GraphQLError('The document is too deep.', { nodes: node }));
         if (node.alias && ++aliases === limits.aliases + 1) {
           context.reportError(new GraphQLError('The document has too many aliases.', { nodes: node }));
         }
@@ -23,7 +24,9 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
       },
     },
     OperationDefinition(node) {
-      const fields = node.selectionSet.selections.filter((selection) => selection.kind !== Kind.FIELD || selection.name.value !== '__typename');
+      const fields = node.selectionSet.selections.filter(
+        (selection) => selection.kind !== Kind.FIELD || selection.name.value !== '__typename',
+      );
       if (node.operation === 'mutation' && fields.length > 1) {
         context.reportError(new GraphQLError('A mutation has one root field.', { nodes: node }));
       }
@@ -53,5 +56,6 @@ export function boundCost(
     ...(operationName ? { operationName } : {}),
     estimators: [fieldExtensionsEstimator(), pages, plain],
   });
-  if (cost > limits.cost) throw new CodedError('BAD_REQUEST', `The operation costs ${Math.ceil(cost)}; the limit is ${limits.cost}.`);
+  if (cost > limits.cost)
+    throw new CodedError('BAD_REQUEST', `The operation costs ${Math.ceil(cost)}; the limit is ${limits.cost}.`);
 }

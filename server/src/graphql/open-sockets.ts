@@ -37,7 +37,11 @@ export class OpenSockets {
 
   add(socket: WebSocket, viewer: SignedIn): void {
     this.remove(socket);
-    this.#open.set(socket, { userId: viewer.id, sessionId: viewer.sessionId, left: this.#presence.connected(viewer.id) });
+    this.#open.set(socket, {
+      userId: viewer.id,
+      sessionId: viewer.sessionId,
+      left: this.#presence.connected(viewer.id),
+    });
   }
 
   remove(socket: WebSocket): void {

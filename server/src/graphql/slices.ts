@@ -14,7 +14,9 @@ function rolesByField(): { root: Allowed; fields: Allowed } {
   for (const subscription of storage.subscriptions) {
     root.set(`Subscription.${subscription.schemaName}`, subscription.roles ?? []);
   }
-  const typeNames = new Map([...storage.objectTypes, ...storage.interfaceTypes].map((type) => [type.target, type.name]));
+  const typeNames = new Map(
+    [...storage.objectTypes, ...storage.interfaceTypes].map((type) => [type.target, type.name]),
+  );
   const fields: Allowed = new Map();
   for (const field of storage.fields) {
     if (field.roles) fields.set(`${typeNames.get(field.target)}.${field.schemaName}`, field.roles);

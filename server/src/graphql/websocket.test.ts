@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { Browser } from '../testing/browser.js';
@@ -26,6 +26,10 @@ describe('the websocket', () => {
   beforeEach(async () => {
     lea = await server.signIn(student);
   });
+  afterEach(async () => {
+    await lea.close();
+    await server.listening('message', 0);
+  });
   afterAll(async () => {
     await server.stop();
     await world.destroy();
@@ -37,13 +41,17 @@ describe('the websocket', () => {
     const id = await openConversation((document, variables) => lea.ask(document, variables), tutor);
     await send((document, variables) => marc.ask(document, variables), id, 'Bonjour Léa');
   };
-  const isListening = async (): Promise<void> => until(() => server.parts.services.presence.isOnline(student.id));
 
-  test.each(['{ viewer { id } }', 'mutation { markNotificationsRead { __typename } }'])('refuses what is no subscription: %s', async (document) => {
-    const heard = await lea.subscribe(document).end();
-    expect(heard.results).toEqual([]);
-    expect(heard.failure).toEqual([{ message: 'Only subscriptions go over this socket.', extensions: { code: 'BAD_REQUEST' } }]);
-  });
+  test.each(['{ viewer { id } }', 'mutation { markNotificationsRead { __typename } }'])(
+    'refuses what is no subscription: %s',
+    async (document) => {
+      const heard = await lea.subscribe(document).end();
+      expect(heard.results).toEqual([]);
+      expect(heard.failure).toEqual([
+        { message: 'Only subscriptions go over this socket.', extensions: { code: 'BAD_REQUEST' } },
+      ]);
+    },
+  );
 
   test('refuses what is outside the viewer’s slice, without a hint that it is elsewhere', async () => {
     const marc = await server.signIn(tutor);
@@ -62,6 +70,24 @@ describe('the websocket', () => {
     expect(heard.failure).toEqual([expect.objectContaining({ message: 'The document has too many aliases.' })]);
   });
 
+  test('bounds how much one socket may have open, and one person may ask in a minute', async () => {
+    const open = Array.from({ length: 51 }, () => lea.subscribe(INBOX));
+    await Promise.race(open.map((heard) => heard.end()));
+    const ended = open.filter((heard) => heard.ended);
+    expect(ended.map(({ failure }) => failure)).toEqual([
+      [expect.objectContaining({ extensions: { code: 'TOO_MANY_REQUESTS' } })],
+    ]);
+
+    const strict = await RunningServer.start(world, { RATE_LIMIT_PER_MINUTE: 3 });
+    const hurried = await strict.signIn(tutor);
+    for (let count = 0; count < 3; count += 1) hurried.subscribe(INBOX);
+    await strict.listening('message', 3);
+    expect((await hurried.subscribe(INBOX).end()).failure).toEqual([
+      expect.objectContaining({ extensions: { code: 'TOO_MANY_REQUESTS' } }),
+    ]);
+    await strict.stop();
+  });
+
   test('lets nobody in who has not signed in, or comes from the page of another site', async () => {
     expect((await server.browser().subscribe(INBOX).end()).failure).toEqual(FORBIDDEN);
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
@@ -75,7 +101,7 @@ describe('the websocket', () => {
   test('closes the socket of a session that was signed out, and no other', async () => {
     const phone = await server.signIn(student);
     const [onPhone, onLaptop] = [phone.subscribe(INBOX), lea.subscribe(INBOX)];
-    await isListening();
+    await server.listening('message', 2);
     await phone.signOut();
     expect((await onPhone.end()).failure).toEqual(FORBIDDEN);
     await writeToLea();
@@ -86,7 +112,7 @@ describe('the websocket', () => {
 
   test('tells nothing more to a session that is gone from the database, even if nobody said so', async () => {
     const heard = lea.subscribe(INBOX);
-    await isListening();
+    await server.listening('message', 1);
     await world.owner.query(`alter table auth.session disable trigger sessions_ended`);
     await world.owner.query('delete from auth.session where user_id = $1', [student.id]);
     await world.owner.query(`alter table auth.session enable trigger sessions_ended`);
@@ -100,14 +126,16 @@ describe('the websocket', () => {
 
   test('asks everybody to come back when events may have been missed; nothing of what came meanwhile is lost', async () => {
     const heard = lea.subscribe<{ inboxEvents: { unreadMessages: number } }>(INBOX, {}, { retryAttempts: 1000 });
-    await isListening();
+    await server.listening('message', 1);
     const [{ unread } = { unread: 0 }] = await world.rows<{ unread: number }>(
       'select coalesce(sum(c.last_number - m.read_up_to), 0)::int as unread from conversation_members m join conversations c on c.id = conversation_id where user_id = $1',
       [student.id],
     );
     let comingBack = 0;
     const stop = server.parts.services.live.onGap(() => (comingBack += 1));
-    await world.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = '4as live listening'`);
+    await world.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = '4as live listening'`,
+    );
     await until(() => comingBack > 0);
     stop();
     await until(async () => {
@@ -133,7 +161,7 @@ describe('the websocket', () => {
     for (let sent = 0; sent < 500; sent += 1) socket.send(ping, () => undefined);
     await until(() => socket.bufferedAmount === 0 || socket.readyState !== WebSocket.OPEN);
     const heard = lea.subscribe(INBOX);
-    await isListening();
+    await server.listening('message', 1);
     await writeToLea();
     await heard.count(1);
     socket.resume();

@@ -1,8 +1,17 @@
-import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, validate, type ExecutionArgs } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  type ExecutionArgs,
+} from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { Context, type Services } from '../context.js';
 import { isSignedIn, type Viewer } from '../viewer.js';
@@ -45,9 +54,12 @@ export function graphqlWebsocket(options: Options): { stop(): Promise<void> } {
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 64 * 1024, WebSocket: BoundedSocket });
   const allowedOrigin = new URL(services.env.PUBLIC_URL).origin;
   const openSockets = new OpenSockets(services);
+  const perMinute = new RateLimiterMemory({ points: services.env.RATE_LIMIT_PER_MINUTE, duration: 60 });
 
-  const contextFor = (viewer: Viewer): Context => new Context(services, viewer, { requestId: `ws-${randomUUID()}`, ip: null });
-  const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => formatError(error.toJSON(), error, services.log));
+  const contextFor = (viewer: Viewer): Context =>
+    new Context(services, viewer, { requestId: `ws-${randomUUID()}`, ip: null });
+  const formatted = (errors: readonly GraphQLError[]) =>
+    errors.map((error) => formatError(error.toJSON(), error, services.log));
 
   const handle = useServer<Record<string, unknown>>(
     {
@@ -66,6 +78,11 @@ export function graphqlWebsocket(options: Options): { stop(): Promise<void> } {
           signOut(extra.socket);
           return [new CodedError('UNAUTHENTICATED', 'Sign in first.')];
         }
+        const isWithinRate = await perMinute.consume(viewer.id).then(
+          () => true,
+          () => false,
+        );
+        if (!isWithinRate) return [new CodedError('TOO_MANY_REQUESTS', 'Too many subscriptions in a minute.')];
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_AT_ONCE) {
           return [new CodedError('TOO_MANY_REQUESTS', `A socket has ${SUBSCRIPTIONS_AT_ONCE} subscriptions at once.`)];
         }
@@ -83,7 +100,8 @@ export function graphqlWebsocket(options: Options): { stop(): Promise<void> } {
           hangUp: (why) => (why === 'too slow' ? socket.terminate() : signOut(socket)),
         });
       },
-      onNext: (_ctx, _id, _payload, _args, result) => (result.errors ? { ...result, errors: formatted(result.errors) } : undefined),
+      onNext: (_ctx, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: formatted(result.errors) } : undefined,
       onError: (_ctx, _id, _payload, errors) => formatted(errors),
     },
     sockets,
@@ -103,7 +121,9 @@ export function graphqlWebsocket(options: Options): { stop(): Promise<void> } {
 function prepare(options: Options, payload: SubscribePayload, asking: Asking): ExecutionArgs | readonly GraphQLError[] {
   const schema = options.slices[asking.viewer.role as PublicRole];
   try {
-    const document = parse(options.documents.textOf(payload as Parameters<KnownDocuments['textOf']>[0]), { maxTokens: limits.tokens });
+    const document = parse(options.documents.textOf(payload as Parameters<KnownDocuments['textOf']>[0]), {
+      maxTokens: limits.tokens,
+    });
     const errors = validate(schema, document, [...specifiedRules, documentLimits]);
     if (errors.length > 0) return errors;
     if (getOperationAST(document, payload.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {

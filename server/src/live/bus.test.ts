@@ -32,7 +32,9 @@ describe('the live bus', () => {
 
   test('a thousand events published one by one arrive everywhere, once, in order', async () => {
     const heard: [number[], number[]] = [[], []];
-    const stops = [here, there].map((bus, index) => bus.listen(['message'], ({ number }) => heard[index]?.push(number)));
+    const stops = [here, there].map((bus, index) =>
+      bus.listen(['message'], ({ number }) => heard[index]?.push(number)),
+    );
     const numbers = Array.from({ length: 1000 }, (_, index) => index);
     await Promise.all(numbers.map((number) => here.publish([message(number)])));
     await until(() => heard.every((each) => each.length >= numbers.length));
@@ -44,7 +46,12 @@ describe('the live bus', () => {
     const heard: number[] = [];
     const stop = there.listen(['message'], ({ number }) => heard.push(number));
     const members = Array.from({ length: 20 }, () => '01a20596-f8bf-7775-a0a0-bc4a2f43ed2b');
-    const events = Array.from({ length: 100 }, (_, index): LiveEvent => ({ topic: 'message', conversationId: 'c', number: index, memberIds: members }));
+    const events = Array.from({ length: 100 }, (_, index): LiveEvent => ({
+      topic: 'message',
+      conversationId: 'c',
+      number: index,
+      memberIds: members,
+    }));
     await here.publish(events);
     await until(() => heard.length >= 100);
     expect(heard).toEqual(events.map((event) => (event as EventOf<'message'>).number));
@@ -53,7 +60,11 @@ describe('the live bus', () => {
 
   test('a subscriber holds only what is meant for them', async () => {
     const stream = there.subscribe('notification', ({ userId }) => userId === 'me');
-    const tell = (userId: string, notificationId: string): LiveEvent => ({ topic: 'notification', userId, notificationId });
+    const tell = (userId: string, notificationId: string): LiveEvent => ({
+      topic: 'notification',
+      userId,
+      notificationId,
+    });
     await here.publish([tell('you', '1'), tell('me', '2'), tell('you', '3'), tell('me', '4')]);
     const first = await stream.next();
     const second = await stream.next();
@@ -64,7 +75,8 @@ describe('the live bus', () => {
   test('what somebody else writes on the channel harms nobody', async () => {
     const heard: number[] = [];
     const stop = there.listen(['message'], ({ number }) => heard.push(number));
-    for (const payload of ['', 'nonsense', '{}', '[{"topic":"unheard-of"}]']) await somebody.query('select pg_notify($1, $2)', ['live', payload]);
+    for (const payload of ['', 'nonsense', '{}', '[{"topic":"unheard-of"}]'])
+      await somebody.query('select pg_notify($1, $2)', ['live', payload]);
     await here.publish([message(1)]);
     await until(() => heard.length > 0);
     stop();

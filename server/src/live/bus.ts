@@ -15,6 +15,8 @@ export interface LiveBus {
   subscribe<T extends Topic>(topic: T, where?: (event: EventOf<T>) => boolean): EventStream<EventOf<T>>;
   /** Calls `listener` with each event of the topics; answers how to stop. */
   listen<T extends Topic>(topics: readonly T[], listener: (event: EventOf<T>) => void): () => void;
+  /** How many listen to a topic in this process: each open subscription is one. */
+  listenerCount(topic: Topic): number;
   /** Calls `listener` when events may have been missed: whoever shows what they told must look again. */
   onGap(listener: () => void): () => void;
   stop(): Promise<void>;
@@ -31,12 +33,16 @@ export async function startLiveBus(databaseUrl: string, log: Logger): Promise<Li
     for (const listener of gapListeners) listener();
   };
   const sender = startSending(databaseUrl, log, gap);
-  const listener = await startListening(databaseUrl, log, { onEvents: (events) => events.forEach((event) => hub.tell(event)), onGap: gap });
+  const listener = await startListening(databaseUrl, log, {
+    onEvents: (events) => events.forEach((event) => hub.tell(event)),
+    onGap: gap,
+  });
   return {
     publish: (events) => sender.send(events),
     tellHere: (event) => hub.tell(event),
     subscribe: (topic, where) => hub.subscribe(topic, where),
     listen: (topics, heard) => hub.listen(topics, heard),
+    listenerCount: (topic) => hub.count(topic),
     onGap(heard) {
       gapListeners.add(heard);
       return () => gapListeners.delete(heard);

@@ -35,6 +35,11 @@ export class Hub {
     return stream;
   }
 
+  /** How many listen to a topic. */
+  count(topic: Topic): number {
+    return this.#of(topic).size;
+  }
+
   #of(topic: Topic): Set<Listener> {
     const known = this.#listeners.get(topic);
     if (known) return known;

@@ -15,7 +15,11 @@ interface Heard {
 }
 
 /** Listens on one connection of its own, made again whenever it is lost. Rejects only when the first one can't be made. */
-export async function startListening(databaseUrl: string, log: Logger, heard: Heard): Promise<{ stop(): Promise<void> }> {
+export async function startListening(
+  databaseUrl: string,
+  log: Logger,
+  heard: Heard,
+): Promise<{ stop(): Promise<void> }> {
   let stopped = false;
   let current: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;

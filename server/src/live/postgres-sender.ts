@@ -18,7 +18,12 @@ interface Sender {
  * way, the next events gather and leave together: NOTIFY takes a lock of the whole database, and few of them cost less than many.
  */
 export function startSending(databaseUrl: string, log: Logger, onLost: () => void): Sender {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: '4as live sending', connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    application_name: '4as live sending',
+    connectionTimeoutMillis: 5000,
+  });
   pool.on('error', (err) => log.warn({ err }, 'live: sending connection lost'));
   let waiting: LiveEvent[] = [];
   let sending: Promise<void> | null = null;

@@ -25,7 +25,10 @@ const IDS_AT_ONCE = 150;
  * closes, and repeats all of them with every beat. What a process that died has told runs out by itself; one that starts asks.
  * Nothing is written, and nothing may depend on it being exact: it is the green dot beside a name.
  */
-export async function startPresence(live: LiveBus, { beatMs, graceMs }: Pace = { beatMs: 20_000, graceMs: 4000 }): Promise<Presence> {
+export async function startPresence(
+  live: LiveBus,
+  { beatMs, graceMs }: Pace = { beatMs: 20_000, graceMs: 4000 },
+): Promise<Presence> {
   const processId = randomUUID();
   /** Sockets of each user; 0 while one who left may still come back. */
   const socketsHere = new Map<string, number>();
@@ -55,7 +58,9 @@ export async function startPresence(live: LiveBus, { beatMs, graceMs }: Pace = {
 
   const ask = (): Promise<void> => live.publish([{ topic: 'connections-asked', processId }]);
   const stops = [
-    live.listen(['connections'], (event) => event.userIds.forEach((userId) => hear(userId, event.processId, event.online))),
+    live.listen(['connections'], (event) =>
+      event.userIds.forEach((userId) => hear(userId, event.processId, event.online)),
+    ),
     live.listen(['connections-asked'], () => void tell([...socketsHere.keys()], true)),
     live.onGap(() => void ask()),
   ];

@@ -38,7 +38,11 @@ export class Browser {
 
   /** Sends JSON to a path. */
   post(path: string, body: unknown): Promise<Response> {
-    return this.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    return this.fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   }
 
   /** The sign-in page's request. */
@@ -52,7 +56,10 @@ export class Browser {
   }
 
   /** Runs a query or a mutation over HTTP. */
-  async execute<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<ExecutionResult<Data>> {
+  async execute<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<ExecutionResult<Data>> {
     const response = await this.post('/graphql', { query, variables });
     return (await response.json()) as ExecutionResult<Data>;
   }
@@ -65,7 +72,11 @@ export class Browser {
   }
 
   /** Sends any operation over the websocket and keeps what is heard. */
-  subscribe<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}, settings: SocketSettings = {}): Heard<Data> {
+  subscribe<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    settings: SocketSettings = {},
+  ): Heard<Data> {
     this.#client ??= this.#connect(settings);
     const heard = new Heard<Data>();
     heard.leave = this.#client.subscribe<Data>({ query, variables }, heard);

@@ -40,8 +40,14 @@ export async function openConversation(ask: Ask, tutor: Asker): Promise<string> 
 }
 
 /** Sends a message; throws when it was refused. */
-export async function send(ask: Ask, conversationId: string, body: string, clientId: string = randomUUID()): Promise<Sent['sendMessage']['message']> {
+export async function send(
+  ask: Ask,
+  conversationId: string,
+  body: string,
+  clientId: string = randomUUID(),
+): Promise<Sent['sendMessage']['message']> {
   const { sendMessage } = await ask<Sent>(SEND, { input: { conversationId, clientId, body } });
-  if (sendMessage.__typename !== 'MessageSent') throw new Error(`The message was refused: ${JSON.stringify(sendMessage)}`);
+  if (sendMessage.__typename !== 'MessageSent')
+    throw new Error(`The message was refused: ${JSON.stringify(sendMessage)}`);
   return sendMessage.message;
 }

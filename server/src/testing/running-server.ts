@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../app.js';
 import type { Env } from '../env.js';
+import type { Topic } from '../live/events.js';
 import { hashPassword } from '../modules/accounts/index.js';
 import { startParts, type ProcessParts } from '../process-parts.js';
 import { insert } from './builders.js';
 import { Browser } from './browser.js';
 import type { Asker, TestWorld } from './test-world.js';
+import { until } from './until.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -57,6 +59,11 @@ export class RunningServer {
     const answer = await browser.signIn(await emailOf(this.#world, asker), PASSWORD);
     if (!answer.ok) throw new Error(`Signing in was refused: ${answer.status} ${await answer.text()}`);
     return browser;
+  }
+
+  /** Waits until exactly so many subscriptions to a topic are open in this process: what is told from then on is heard by them. */
+  async listening(topic: Topic, count: number): Promise<void> {
+    await until(() => this.parts.services.live.listenerCount(topic) === count);
   }
 
   /** Stops as on a signal: sockets are closed, what runs ends. */

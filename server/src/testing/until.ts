@@ -1,4 +1,10 @@
-/** Waits until a condition holds; the test's own time limit says when to give up. */
+const PATIENCE_MS = 25_000;
+
+/** Waits until a condition holds. Gives up with an error a little before the test's own time limit would. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`This was waited for in vain: ${String(condition)}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }

@@ -16,7 +16,10 @@ export function authRoutes(signIn: SignIn): Router {
     if (request.method !== 'GET') {
       const seconds = await signIn.lock.takeRequest(address);
       if (seconds > 0) {
-        response.status(429).set('Retry-After', String(seconds)).json({ code: 'TOO_MANY_REQUESTS', retryAfter: seconds });
+        response
+          .status(429)
+          .set('Retry-After', String(seconds))
+          .json({ code: 'TOO_MANY_REQUESTS', retryAfter: seconds });
         return;
       }
     }

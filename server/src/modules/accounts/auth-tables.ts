@@ -15,13 +15,25 @@ export const signInTables = {
     additionalFields: {
       role: { type: 'string', required: false, input: false, defaultValue: 'student' },
       language: { type: ['fr', 'en'], required: false, input: true, defaultValue: 'fr' },
-      timeZone: { type: 'string', required: false, input: true, defaultValue: 'America/Toronto', fieldName: 'time_zone' },
+      timeZone: {
+        type: 'string',
+        required: false,
+        input: true,
+        defaultValue: 'America/Toronto',
+        fieldName: 'time_zone',
+      },
       suspendedAt: { type: 'date', required: false, input: false, fieldName: 'suspended_at' },
     },
     changeEmail: { enabled: true },
   },
   session: {
-    fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...timestamps },
+    fields: {
+      userId: 'user_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      ...timestamps,
+    },
     expiresIn: 30 * DAYS,
     updateAge: DAYS,
     freshAge: 0,

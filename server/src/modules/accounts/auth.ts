@@ -39,7 +39,11 @@ export function createAuth(env: Env) {
   const lock = createSignInLock(pool);
   const isHttps = env.PUBLIC_URL.startsWith('https:');
 
-  const enqueueMail = async <Name extends MailName>(userId: string, mail: Name, data: MailData[Name]): Promise<void> => {
+  const enqueueMail = async <Name extends MailName>(
+    userId: string,
+    mail: Name,
+    data: MailData[Name],
+  ): Promise<void> => {
     await pool.query('select app.enqueue($1, $2::json)', ['send-mail', JSON.stringify({ userId, mail, data })]);
   };
 
@@ -90,7 +94,8 @@ export function createAuth(env: Env) {
               'select suspended_at is not null as suspended from public.users where id = $1',
               [session.userId],
             );
-            if (rows[0]?.suspended) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_SUSPENDED', message: 'This account is suspended.' });
+            if (rows[0]?.suspended)
+              throw new APIError('FORBIDDEN', { code: 'ACCOUNT_SUSPENDED', message: 'This account is suspended.' });
           },
         },
       },

@@ -18,7 +18,13 @@ export interface SignInLock {
  * requests a minute. A person who forgot a password can always reset it by mail.
  */
 export function createSignInLock(pool: pg.Pool): SignInLock {
-  const table = { storeClient: pool, storeType: 'pool', schemaName: 'auth', tableName: 'rate_limits', tableCreated: true } as const;
+  const table = {
+    storeClient: pool,
+    storeType: 'pool',
+    schemaName: 'auth',
+    tableName: 'rate_limits',
+    tableCreated: true,
+  } as const;
   const byAccount = new RateLimiterPostgres({ ...table, keyPrefix: 'account', points: 10, duration: 15 * MINUTES });
   const byAddress = new RateLimiterPostgres({ ...table, keyPrefix: 'address', points: 60, duration: MINUTES });
   const key = (email: string): string => email.trim().toLowerCase();

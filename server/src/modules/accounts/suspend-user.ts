@@ -48,7 +48,10 @@ async function change(
 }
 
 async function lockUser(tx: Transaction, id: string): Promise<{ person: Person; suspendedAt: Date | null }> {
-  const [row] = await tx.query<{ suspendedAt: Date | null }>('select suspended_at as "suspendedAt" from users where id = $1 for update', [id]);
+  const [row] = await tx.query<{ suspendedAt: Date | null }>(
+    'select suspended_at as "suspendedAt" from users where id = $1 for update',
+    [id],
+  );
   const [seen] = await tx.query<{ id: string; name: string; role: Role; pictureFileId: string | null }>(
     'select id, name, role, picture_file_id as "pictureFileId" from people where id = $1',
     [id],

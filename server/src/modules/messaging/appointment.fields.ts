@@ -6,7 +6,10 @@ import { conversationOfPairLoader, nextAppointmentLoader } from './pair.loaders.
 
 @Resolver(() => Appointment)
 export class AppointmentConversationFields {
-  @FieldResolver(() => ID, { nullable: true, description: 'The conversation between its student and tutor, if there is one.' })
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'The conversation between its student and tutor, if there is one.',
+  })
   conversationId(@Root() { studentId, tutorId }: Appointment, @Ctx() ctx: Context): Promise<string | null> {
     return ctx.load(conversationOfPairLoader, { studentId, tutorId });
   }
@@ -14,7 +17,10 @@ export class AppointmentConversationFields {
 
 @Resolver(() => Conversation)
 export class ConversationAppointmentFields {
-  @FieldResolver(() => Appointment, { nullable: true, description: 'The next (or present) session of the two; null about a ticket.' })
+  @FieldResolver(() => Appointment, {
+    nullable: true,
+    description: 'The next (or present) session of the two; null about a ticket.',
+  })
   nextAppointment(@Root() { studentId, tutorId }: Conversation, @Ctx() ctx: Context): Promise<Appointment | null> {
     return tutorId === null ? Promise.resolve(null) : ctx.load(nextAppointmentLoader, { studentId, tutorId });
   }

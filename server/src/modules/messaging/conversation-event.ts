@@ -8,9 +8,15 @@ export enum ConversationEventKind {
   TYPING = 'typing',
   PRESENCE = 'presence',
 }
-registerEnumType(ConversationEventKind, { name: 'ConversationEventKind', description: 'What happened in a conversation.' });
+registerEnumType(ConversationEventKind, {
+  name: 'ConversationEventKind',
+  description: 'What happened in a conversation.',
+});
 
-@ObjectType({ simpleResolvers: true, description: 'Something happened in a conversation; the rows are read as the viewer, when it is told.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Something happened in a conversation; the rows are read as the viewer, when it is told.',
+})
 export class ConversationEvent {
   @Field(() => ConversationEventKind)
   kind: ConversationEventKind;
@@ -21,17 +27,26 @@ export class ConversationEvent {
   @Field(() => Message, { nullable: true, description: 'MESSAGE: the message.' })
   message: Message | null;
 
-  @Field(() => ConversationMember, { nullable: true, description: 'READ, DELIVERED, TYPING, PRESENCE: who, as they are now.' })
+  @Field(() => ConversationMember, {
+    nullable: true,
+    description: 'READ, DELIVERED, TYPING, PRESENCE: who, as they are now.',
+  })
   member: ConversationMember | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'TYPING: true while typing. Forget it after six seconds without another.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'TYPING: true while typing. Forget it after six seconds without another.',
+  })
   typing: boolean | null;
 
   @Field(() => Int, { description: 'The number of the newest message: above what is shown, something was missed.' })
   lastNumber: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Something in the viewer's inbox changed: ask again for what is shown." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "Something in the viewer's inbox changed: ask again for what is shown.",
+})
 export class InboxEvent {
   @Field(() => Conversation)
   conversation: Conversation;

@@ -23,8 +23,12 @@ interface Inbox {
   inboxEvents: { unreadMessages: number; conversation: { id: string; unread: number; lastMessage: { body: string } } };
 }
 
-const asking = (browser: Browser): Ask => (document, variables) => browser.ask(document, variables);
-const listen = (browser: Browser, id: string, retryAttempts = 0) => browser.subscribe<Event>(EVENTS, { id }, { retryAttempts });
+const asking =
+  (browser: Browser): Ask =>
+  (document, variables) =>
+    browser.ask(document, variables);
+const listen = (browser: Browser, id: string, retryAttempts = 0) =>
+  browser.subscribe<Event>(EVENTS, { id }, { retryAttempts });
 
 describe('a conversation over two server processes', () => {
   let world: TestWorld;
@@ -40,7 +44,11 @@ describe('a conversation over two server processes', () => {
   beforeAll(async () => {
     world = await TestWorld.create();
     [here, there] = await Promise.all([RunningServer.start(world), RunningServer.start(world)]);
-    [student, tutor, stranger] = [await buildStudent(world.owner), await buildTutor(world.owner), await buildStudent(world.owner)];
+    [student, tutor, stranger] = [
+      await buildStudent(world.owner),
+      await buildTutor(world.owner),
+      await buildStudent(world.owner),
+    ];
     [lea, marc] = [await here.signIn(student), await there.signIn(tutor)];
     id = await openConversation(asking(lea), tutor);
   });
@@ -54,6 +62,7 @@ describe('a conversation over two server processes', () => {
   test('what one process takes, the other tells: message, delivered, read, typing, each with what the row says', async () => {
     const [hers, his] = [listen(lea, id), listen(marc, id)];
     const inbox = marc.subscribe<Inbox>(INBOX);
+    await Promise.all([here.listening('message', 1), there.listening('message', 2)]);
     await Promise.all([hers.count(1), his.count(1)]);
 
     await send(asking(lea), id, 'Bonjour Marc');
@@ -66,22 +75,37 @@ describe('a conversation over two server processes', () => {
       member: null,
     });
     await inbox.count(1);
-    expect(inbox.data[0]?.inboxEvents).toEqual({ unreadMessages: 1, conversation: { id, unread: 1, lastMessage: { body: 'Bonjour Marc' } } });
-
-    await marc.ask(`mutation ($input: MarkConversationInput!) { markConversationDelivered(input: $input) { __typename } }`, {
-      input: { conversationId: id, upTo: 1 },
+    expect(inbox.data[0]?.inboxEvents).toEqual({
+      unreadMessages: 1,
+      conversation: { id, unread: 1, lastMessage: { body: 'Bonjour Marc' } },
     });
+
+    await marc.ask(
+      `mutation ($input: MarkConversationInput!) { markConversationDelivered(input: $input) { __typename } }`,
+      {
+        input: { conversationId: id, upTo: 1 },
+      },
+    );
     await marc.ask(MARK_READ, { input: { conversationId: id, upTo: 1 } });
-    await marc.ask(`mutation ($input: SetTypingInput!) { setTyping(input: $input) { __typename } }`, { input: { conversationId: id, typing: true } });
+    await marc.ask(`mutation ($input: SetTypingInput!) { setTyping(input: $input) { __typename } }`, {
+      input: { conversationId: id, typing: true },
+    });
     await hers.until((heard) => kinds(heard.data).includes('TYPING'));
     const told = hers.data.map(({ conversationEvents }) => conversationEvents);
-    expect(told.find(({ kind }) => kind === 'DELIVERED')?.member).toMatchObject({ person: { id: tutor.id }, deliveredUpTo: 1 });
+    expect(told.find(({ kind }) => kind === 'DELIVERED')?.member).toMatchObject({
+      person: { id: tutor.id },
+      deliveredUpTo: 1,
+    });
     expect(told.find(({ kind }) => kind === 'READ')?.member).toMatchObject({ person: { id: tutor.id }, readUpTo: 1 });
-    expect(told.find(({ kind }) => kind === 'TYPING')).toMatchObject({ typing: true, member: { person: { id: tutor.id }, online: true } });
+    expect(told.find(({ kind }) => kind === 'TYPING')).toMatchObject({
+      typing: true,
+      member: { person: { id: tutor.id }, online: true },
+    });
     expect(kinds(his.data)).not.toContain('TYPING');
     await inbox.count(2);
     expect(inbox.data[1]?.inboxEvents.unreadMessages).toBe(0);
     for (const heard of [hers, his, inbox]) heard.leave();
+    await Promise.all([here.listening('message', 0), there.listening('message', 0)]);
   });
 
   test('a stranger hears nothing: not of a conversation, not in an inbox', async () => {
@@ -90,6 +114,7 @@ describe('a conversation over two server processes', () => {
     expect(refused.results).toEqual([{ errors: [expect.objectContaining({ extensions: { code: 'NOT_FOUND' } })] }]);
     const inbox = nosy.subscribe<Inbox>(INBOX);
     const own = await openConversation(asking(nosy), tutor);
+    await here.listening('message', 1);
     await send(asking(lea), id, 'Entre nous');
     await send(asking(nosy), own, 'Bonjour');
     await inbox.count(1);
@@ -102,7 +127,9 @@ describe('a conversation over two server processes', () => {
     await Promise.all([hers.count(1), his.count(1)]);
     const before = hers.data[0]?.conversationEvents.lastNumber ?? 0;
     const numbers = (events: Event[]) => events.flatMap(({ conversationEvents: { message } }) => message?.number ?? []);
-    await Promise.all(Array.from({ length: 30 }, (_, index) => send(asking(index % 2 ? lea : marc), id, `au même moment ${index}`)));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) => send(asking(index % 2 ? lea : marc), id, `au même moment ${index}`)),
+    );
     await Promise.all([hers, his].map((heard) => heard.until(({ data }) => numbers(data).length >= 30)));
     const expected = Array.from({ length: 30 }, (_, index) => before + 1 + index);
     expect(numbers(hers.data)).toEqual(expected);
@@ -118,7 +145,9 @@ describe('a conversation over two server processes', () => {
     const shown: number[] = [];
 
     await send(asking(lea), id, 'avant');
-    await heard.until(({ data }) => data.some(({ conversationEvents }) => conversationEvents.message?.body === 'avant'));
+    await heard.until(({ data }) =>
+      data.some(({ conversationEvents }) => conversationEvents.message?.body === 'avant'),
+    );
     shown.push(...heard.data.flatMap(({ conversationEvents: { message } }) => message?.number ?? []));
 
     retrying.dropSockets();
@@ -127,11 +156,16 @@ describe('a conversation over two server processes', () => {
     const events = heard.results.length;
     await heard.until(({ results }) => results.length > events);
     await send(asking(lea), id, 'après');
-    await heard.until(({ data }) => data.some(({ conversationEvents }) => conversationEvents.message?.body === 'après'));
-    const { conversation } = await retrying.ask<{ conversation: { messages: { nodes: { number: number }[] } } }>(MESSAGES_AFTER, {
-      id,
-      after: Math.max(...shown),
-    });
+    await heard.until(({ data }) =>
+      data.some(({ conversationEvents }) => conversationEvents.message?.body === 'après'),
+    );
+    const { conversation } = await retrying.ask<{ conversation: { messages: { nodes: { number: number }[] } } }>(
+      MESSAGES_AFTER,
+      {
+        id,
+        after: Math.max(...shown),
+      },
+    );
     shown.push(...conversation.messages.nodes.map(({ number }) => number));
     expect(shown).toEqual(Array.from({ length: 7 }, (_, index) => last + 1 + index));
     await retrying.close();
@@ -143,7 +177,10 @@ describe('a conversation over two server processes', () => {
     await heard.until(({ data }) => data.at(-1)?.conversationEvents.member?.online === false);
     const again = marc.subscribe(INBOX);
     await heard.until(({ data }) => data.at(-1)?.conversationEvents.member?.online === true);
-    expect(heard.data.at(-1)?.conversationEvents).toMatchObject({ kind: 'PRESENCE', member: { person: { id: tutor.id } } });
+    expect(heard.data.at(-1)?.conversationEvents).toMatchObject({
+      kind: 'PRESENCE',
+      member: { person: { id: tutor.id } },
+    });
     again.leave();
     heard.leave();
   });

@@ -6,7 +6,10 @@ export enum ConversationKind {
   STUDENT_TUTOR = 'student_tutor',
   TICKET = 'ticket',
 }
-registerEnumType(ConversationKind, { name: 'ConversationKind', description: 'Between a student and a tutor, or about a ticket.' });
+registerEnumType(ConversationKind, {
+  name: 'ConversationKind',
+  description: 'Between a student and a tutor, or about a ticket.',
+});
 
 /** What is written between a student and a tutor, or about a ticket. Messages are numbered from 1, without gaps. */
 @Entity('conversations')
@@ -41,7 +44,10 @@ export class Conversation {
 
 /** How far a member of a conversation has received and read, by message number. */
 @Entity('conversation_members')
-@ObjectType({ simpleResolvers: true, description: 'A member of a conversation, and how far they have received and read.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A member of a conversation, and how far they have received and read.',
+})
 export class ConversationMember {
   @PrimaryColumn('uuid')
   conversationId: string;

@@ -11,7 +11,8 @@ import { ConversationChanged } from './conversation.results.js';
 export class ConversationFields {
   @FieldResolver(() => Person, {
     nullable: true,
-    description: 'The other party: the tutor for a student, the student for a tutor; for a ticket its requester (admins) or null (support).',
+    description:
+      'The other party: the tutor for a student, the student for a tutor; for a ticket its requester (admins) or null (support).',
   })
   other(@Root() { kind, studentId, tutorId }: Conversation, @Ctx() ctx: Context): Promise<Person | null> {
     const otherId = ctx.viewer.id !== studentId ? studentId : kind === ConversationKind.TICKET ? null : tutorId;
@@ -27,7 +28,9 @@ export class ConversationFields {
 
   @FieldResolver(() => Message, { nullable: true, description: 'The newest message.' })
   lastMessage(@Root() { id, lastNumber }: Conversation, @Ctx() ctx: Context): Promise<Message | null> {
-    return lastNumber === 0 ? Promise.resolve(null) : ctx.load(messageLoader, { conversationId: id, number: lastNumber });
+    return lastNumber === 0
+      ? Promise.resolve(null)
+      : ctx.load(messageLoader, { conversationId: id, number: lastNumber });
   }
 
   @FieldResolver(() => [ConversationMember], { description: 'Who takes part, the viewer too.' })
@@ -36,7 +39,8 @@ export class ConversationFields {
   }
 
   @FieldResolver(() => MessagePage, {
-    description: 'Messages in the order of their numbers. `after`: those above that number; `before`: the page just under it; neither: the newest page.',
+    description:
+      'Messages in the order of their numbers. `after`: those above that number; `before`: the page just under it; neither: the newest page.',
   })
   messages(
     @Root() { id }: Conversation,
@@ -45,7 +49,12 @@ export class ConversationFields {
     @Arg('first', () => Int, { defaultValue: 50, description: 'At most 100.' }) first: number,
     @Ctx() ctx: Context,
   ): Promise<MessagePage> {
-    return ctx.load(messagePageLoader, { conversationId: id, after: after ?? null, before: before ?? null, first: pageSize(first) });
+    return ctx.load(messagePageLoader, {
+      conversationId: id,
+      after: after ?? null,
+      before: before ?? null,
+      first: pageSize(first),
+    });
   }
 }
 

@@ -2,7 +2,6 @@ import { Allow, IsNotEmpty, IsOptional, IsUUID, Matches, MaxLength, Min } from '
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 /** Text may hold anything but the one character that PostgreSQL has no place for. */
-// eslint-disable-next-line no-control-regex -- that character is what this is about
 export const STORABLE = /^[^\u0000]*$/;
 
 @InputType({ description: 'With whom: students give `tutorId`, tutors `studentId`.' })

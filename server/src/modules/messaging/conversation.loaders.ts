@@ -1,7 +1,13 @@
 import { defineLoader, groupedBy, inOrderOf } from '../../database/loaders.js';
 import type { Db } from '../../database/unit-of-work.js';
 import type { Conversation, ConversationMember, Message, MessagePage } from './conversation.entity.js';
-import { conversationsByIds, conversationsOfTickets, membersOf, messageColumns, messagesByNumber } from './conversation.queries.js';
+import {
+  conversationsByIds,
+  conversationsOfTickets,
+  membersOf,
+  messageColumns,
+  messagesByNumber,
+} from './conversation.queries.js';
 
 /** Conversations by id; null for one that the viewer may not see. */
 export const conversationLoader = defineLoader<string, Conversation | null>({
@@ -12,7 +18,8 @@ export const conversationLoader = defineLoader<string, Conversation | null>({
 /** The conversation of a ticket, by ticket id; null for one that the viewer may not see. */
 export const ticketConversationLoader = defineLoader<string, Conversation | null>({
   name: 'conversation of a ticket',
-  batch: async (ctx, ids) => inOrderOf(ids, await conversationsOfTickets(ctx.db, ids), (row) => row.ticketId ?? '', null),
+  batch: async (ctx, ids) =>
+    inOrderOf(ids, await conversationsOfTickets(ctx.db, ids), (row) => row.ticketId ?? '', null),
 });
 
 /** The members of a conversation, by its id. */
@@ -58,13 +65,18 @@ export const messagePageLoader = defineLoader<PageOfMessages, MessagePage>({
   async batch(ctx, pages) {
     const ranges = [...new Set(pages.map(rangeKey))];
     const found = await Promise.all(groupedBy(ranges, pages, rangeKey).map((ofRange) => readRange(ctx.db, ofRange)));
-    const messages = groupedBy(pages.map(pageKey), found.flat(), ({ page, message }) => pageKey({ ...page, ...message }));
+    const messages = groupedBy(pages.map(pageKey), found.flat(), ({ page, message }) =>
+      pageKey({ ...page, ...message }),
+    );
     return pages.map((page, index) => pageFrom(page, messages[index]?.map(({ message }) => message) ?? []));
   },
 });
 
 /** The same range of several conversations. */
-async function readRange(db: Db, pages: readonly PageOfMessages[]): Promise<{ page: PageOfMessages; message: Message }[]> {
+async function readRange(
+  db: Db,
+  pages: readonly PageOfMessages[],
+): Promise<{ page: PageOfMessages; message: Message }[]> {
   const [page] = pages;
   if (!page) return [];
   const rows = await db.query<Message>(

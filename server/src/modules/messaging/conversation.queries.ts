@@ -28,7 +28,10 @@ export async function findConversation(db: Db, id: string): Promise<Conversation
  * As {@link findConversation}, and nobody else may write in it until the transaction ends: numbers are given one after another.
  */
 export async function lockConversation(db: Db, id: string): Promise<Conversation> {
-  const [conversation] = await db.query<Conversation>(`select ${columns} from conversations c where c.id = $1 for update`, [id]);
+  const [conversation] = await db.query<Conversation>(
+    `select ${columns} from conversations c where c.id = $1 for update`,
+    [id],
+  );
   if (!conversation) throw notFound('conversation');
   return conversation;
 }
@@ -48,7 +51,11 @@ export function membersOf(db: Db, conversationIds: readonly string[]): Promise<C
 }
 
 /** The conversations that the viewer is a member of and somebody has written in, the newest message first. */
-export async function listConversations(ctx: Context, first: number, after: string | null | undefined): Promise<Page<Conversation>> {
+export async function listConversations(
+  ctx: Context,
+  first: number,
+  after: string | null | undefined,
+): Promise<Page<Conversation>> {
   const { id } = signedIn(ctx.viewer);
   const [at, lastId] = fromCursor(after, 2) ?? [null, null];
   const rows = await ctx.db.query<Conversation & { exactly: string }>(
@@ -64,7 +71,10 @@ export async function listConversations(ctx: Context, first: number, after: stri
 }
 
 /** Messages with these numbers. */
-export function messagesByNumber(db: Db, places: readonly { conversationId: string; number: number }[]): Promise<Message[]> {
+export function messagesByNumber(
+  db: Db,
+  places: readonly { conversationId: string; number: number }[],
+): Promise<Message[]> {
   return db.query<Message>(
     `select ${messageColumns} from unnest($1::uuid[], $2::integer[]) as wanted (conversation_id, number)
      join messages m using (conversation_id, number)`,

@@ -3,7 +3,10 @@ import { resultOf } from '../../graphql/commands.js';
 import { Failure } from '../../graphql/failures.js';
 import { Conversation, Message } from './conversation.entity.js';
 
-@ObjectType({ implements: Failure, description: 'The viewer and the other may not write to each other, or not any more.' })
+@ObjectType({
+  implements: Failure,
+  description: 'The viewer and the other may not write to each other, or not any more.',
+})
 export class ConversationNotAllowed extends Failure {}
 
 @ObjectType({ simpleResolvers: true, description: 'The conversation, new or found.' })

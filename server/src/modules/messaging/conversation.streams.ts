@@ -29,7 +29,8 @@ export async function conversationNews(ctx: Context, conversationId: string): Pr
   let told: number | null = null;
   let newest = 0;
 
-  const tell = (kind: ConversationEventKind, about: Partial<ConversationNews>): void => stream.push({ kind, conversationId, ...about });
+  const tell = (kind: ConversationEventKind, about: Partial<ConversationNews>): void =>
+    stream.push({ kind, conversationId, ...about });
   const tellMessages = (upTo: number): void => {
     newest = Math.max(newest, upTo);
     while (told !== null && told < newest) tell(ConversationEventKind.MESSAGE, { number: ++told });
@@ -38,13 +39,16 @@ export async function conversationNews(ctx: Context, conversationId: string): Pr
   stream.onEnd(
     live.listen(['message', 'receipt', 'typing', 'presence'], (event) => {
       if (event.topic === 'presence') {
-        if (event.userId !== viewer.id && members.has(event.userId)) tell(ConversationEventKind.PRESENCE, { userId: event.userId });
+        if (event.userId !== viewer.id && members.has(event.userId))
+          tell(ConversationEventKind.PRESENCE, { userId: event.userId });
       } else if (event.conversationId === conversationId) {
         if (event.topic === 'message') {
           for (const id of event.memberIds) members.add(id);
           tellMessages(event.number);
         } else if (event.topic === 'receipt') {
-          tell(event.kind === 'read' ? ConversationEventKind.READ : ConversationEventKind.DELIVERED, { userId: event.userId });
+          tell(event.kind === 'read' ? ConversationEventKind.READ : ConversationEventKind.DELIVERED, {
+            userId: event.userId,
+          });
         } else if (event.userId !== viewer.id) {
           tell(ConversationEventKind.TYPING, { userId: event.userId, typing: event.typing });
         }
@@ -53,7 +57,10 @@ export async function conversationNews(ctx: Context, conversationId: string): Pr
   );
 
   try {
-    const [conversation, rows] = await Promise.all([findConversation(ctx.db, conversationId), membersOf(ctx.db, [conversationId])]);
+    const [conversation, rows] = await Promise.all([
+      findConversation(ctx.db, conversationId),
+      membersOf(ctx.db, [conversationId]),
+    ]);
     for (const { userId } of rows) members.add(userId);
     const others = [...members].filter((id) => id !== viewer.id);
     for (const userId of others.length > 0 ? others : members) tell(ConversationEventKind.PRESENCE, { userId });
@@ -72,7 +79,10 @@ export function inboxNews(ctx: Context): EventStream<string> {
   const stream = new EventStream<string>();
   stream.onEnd(
     ctx.services.live.listen(['message', 'receipt'], (event) => {
-      const concerns = event.topic === 'message' ? event.memberIds.includes(viewer.id) : event.kind === 'read' && event.userId === viewer.id;
+      const concerns =
+        event.topic === 'message'
+          ? event.memberIds.includes(viewer.id)
+          : event.kind === 'read' && event.userId === viewer.id;
       if (concerns) stream.push(event.conversationId);
     }),
   );

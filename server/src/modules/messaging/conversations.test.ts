@@ -42,7 +42,9 @@ describe('conversations', () => {
 
   describe('opening', () => {
     test('a student asks a tutor from their public profile, and finds the same conversation again', async () => {
-      const { openConversation: again } = await world.ask<{ openConversation: object }>(student, OPEN, { input: { tutorId: tutor.id } });
+      const { openConversation: again } = await world.ask<{ openConversation: object }>(student, OPEN, {
+        input: { tutorId: tutor.id },
+      });
       expect(again).toEqual({
         __typename: 'ConversationOpened',
         conversation: {
@@ -60,32 +62,50 @@ describe('conversations', () => {
       const newcomer = await buildStudent(world.owner);
       const ids = await Promise.all(Array.from({ length: 10 }, () => openConversation(as(world, newcomer), tutor)));
       expect(new Set(ids).size).toBe(1);
-      expect(await world.rows('select count(*)::int from conversation_members where conversation_id = $1', [ids[0]])).toEqual([{ count: 2 }]);
+      expect(
+        await world.rows('select count(*)::int from conversation_members where conversation_id = $1', [ids[0]]),
+      ).toEqual([{ count: 2 }]);
     });
 
     test('a tutor writes to a student of an own session, not to any student', async () => {
       const courseId = await buildCourse(world.owner);
-      await buildAppointment(world.owner, { studentId: stranger.id, tutorId: otherTutor.id, courseId, startsAt: new Date('2027-01-12T18:00:00Z') });
+      await buildAppointment(world.owner, {
+        studentId: stranger.id,
+        tutorId: otherTutor.id,
+        courseId,
+        startsAt: new Date('2027-01-12T18:00:00Z'),
+      });
       const typename = async (asker: Asker, input: object) =>
-        (await world.ask<{ openConversation: { __typename: string } }>(asker, OPEN, { input })).openConversation.__typename;
+        (await world.ask<{ openConversation: { __typename: string } }>(asker, OPEN, { input })).openConversation
+          .__typename;
       expect(await typename(otherTutor, { studentId: stranger.id })).toBe('ConversationOpened');
       expect(await typename(tutor, { studentId: stranger.id })).toBe('ConversationNotAllowed');
     });
 
     test('a tutor who is not offered is not written to by strangers', async () => {
       const retired = await buildTutor(world.owner, { active: false });
-      expect(await world.ask(student, OPEN, { input: { tutorId: retired.id } })).toEqual({ openConversation: { __typename: 'ConversationNotAllowed' } });
+      expect(await world.ask(student, OPEN, { input: { tutorId: retired.id } })).toEqual({
+        openConversation: { __typename: 'ConversationNotAllowed' },
+      });
     });
 
     test('nobody is named: the field is', async () => {
-      expect(await world.ask(student, OPEN, { input: {} })).toMatchObject({ openConversation: { fields: [{ path: 'tutorId' }] } });
-      expect(await world.ask(tutor, OPEN, { input: {} })).toMatchObject({ openConversation: { fields: [{ path: 'studentId' }] } });
-      expect(await world.ask(student, OPEN, { input: { tutorId: 'x' } })).toMatchObject({ openConversation: { fields: [{ path: 'tutorId' }] } });
+      expect(await world.ask(student, OPEN, { input: {} })).toMatchObject({
+        openConversation: { fields: [{ path: 'tutorId' }] },
+      });
+      expect(await world.ask(tutor, OPEN, { input: {} })).toMatchObject({
+        openConversation: { fields: [{ path: 'studentId' }] },
+      });
+      expect(await world.ask(student, OPEN, { input: { tutorId: 'x' } })).toMatchObject({
+        openConversation: { fields: [{ path: 'tutorId' }] },
+      });
     });
 
     test('admins have no such mutation', async () => {
       const { errors } = await world.execute(admin, OPEN, { input: { tutorId: tutor.id } });
-      expect(errors?.map(({ message }) => message)).toContain('Cannot query field "openConversation" on type "Mutation".');
+      expect(errors?.map(({ message }) => message)).toContain(
+        'Cannot query field "openConversation" on type "Mutation".',
+      );
     });
   });
 
@@ -102,7 +122,9 @@ describe('conversations', () => {
 
     test('the same message sent again, even ten times at once, is one', async () => {
       const clientId = randomUUID();
-      const sent = await Promise.all(Array.from({ length: 10 }, () => send(as(world, tutor), conversationId, 'Oui, à 16 h.', clientId)));
+      const sent = await Promise.all(
+        Array.from({ length: 10 }, () => send(as(world, tutor), conversationId, 'Oui, à 16 h.', clientId)),
+      );
       expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
       expect(await world.rows('select number from messages where client_id = $1', [clientId])).toEqual([{ number: 2 }]);
     });
@@ -119,15 +141,23 @@ describe('conversations', () => {
     test('twenty senders at once give numbers without gaps', async () => {
       const senders = Array.from({ length: 20 }, (_, index) => as(world, index % 2 ? tutor : student));
       const sent = await Promise.all(senders.map((sender, index) => send(sender, conversationId, `message ${index}`)));
-      expect(sent.map(({ number }) => number).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 5));
-      const times = await world.rows<{ sent_at: Date }>('select sent_at from messages where conversation_id = $1 order by number', [conversationId]);
+      expect(sent.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 20 }, (_, index) => index + 5),
+      );
+      const times = await world.rows<{ sent_at: Date }>(
+        'select sent_at from messages where conversation_id = $1 order by number',
+        [conversationId],
+      );
       expect(times).toEqual([...times].sort((a, b) => a.sent_at.getTime() - b.sent_at.getTime()));
     });
 
-    test.each(['', '   \n', 'x'.repeat(8001), 'nul\u0000'])('a body that can not be kept is refused by its field (%#)', async (body) => {
-      const answer = await world.ask(student, SEND, { input: { conversationId, clientId: randomUUID(), body } });
-      expect(answer).toMatchObject({ sendMessage: { __typename: 'InvalidInput', fields: [{ path: 'body' }] } });
-    });
+    test.each(['', '   \n', 'x'.repeat(8001), 'nul\u0000'])(
+      'a body that can not be kept is refused by its field (%#)',
+      async (body) => {
+        const answer = await world.ask(student, SEND, { input: { conversationId, clientId: randomUUID(), body } });
+        expect(answer).toMatchObject({ sendMessage: { __typename: 'InvalidInput', fields: [{ path: 'body' }] } });
+      },
+    );
 
     test('a stranger does not know of the conversation; an admin sees it and can not speak in it', async () => {
       const input = { conversationId, clientId: randomUUID(), body: 'Coucou' };
@@ -147,12 +177,10 @@ describe('conversations', () => {
     test('the API’s role can not write in somebody else’s name', async () => {
       const ctx = world.context(student);
       const forged = ctx.transact((tx) =>
-        tx.query('insert into messages (conversation_id, number, id, client_id, author_id, body) values ($1, 99, $2, $2, $3, $4)', [
-          conversationId,
-          randomUUID(),
-          tutor.id,
-          'Forged',
-        ]),
+        tx.query(
+          'insert into messages (conversation_id, number, id, client_id, author_id, body) values ($1, 99, $2, $2, $3, $4)',
+          [conversationId, randomUUID(), tutor.id, 'Forged'],
+        ),
       );
       await expect(forged).rejects.toThrow('row-level security');
     });
@@ -160,11 +188,13 @@ describe('conversations', () => {
 
   describe('reading', () => {
     const page = async (asker: Asker, args: string) => {
-      const { conversation } = await world.ask<{ conversation: { messages: { hasEarlier: boolean; nodes: { number: number }[] } } }>(
-        asker,
-        `{ conversation(id: "${conversationId}") { messages${args} { hasEarlier nodes { number } } } }`,
-      );
-      return { hasEarlier: conversation.messages.hasEarlier, numbers: conversation.messages.nodes.map(({ number }) => number) };
+      const { conversation } = await world.ask<{
+        conversation: { messages: { hasEarlier: boolean; nodes: { number: number }[] } };
+      }>(asker, `{ conversation(id: "${conversationId}") { messages${args} { hasEarlier nodes { number } } } }`);
+      return {
+        hasEarlier: conversation.messages.hasEarlier,
+        numbers: conversation.messages.nodes.map(({ number }) => number),
+      };
     };
 
     test('pages are in order: the newest, the one under a number, those above a number', async () => {
@@ -176,7 +206,11 @@ describe('conversations', () => {
     });
 
     test('a page has 1 to 100 messages', async () => {
-      const { errors } = await world.execute(student, MESSAGES_AFTER.replace('after: $after', 'after: $after, first: 101'), { id: conversationId });
+      const { errors } = await world.execute(
+        student,
+        MESSAGES_AFTER.replace('after: $after', 'after: $after, first: 101'),
+        { id: conversationId },
+      );
       expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_REQUEST' });
     });
 
@@ -198,7 +232,9 @@ describe('conversations', () => {
       expect(await unread(otherTutor)).toEqual({ viewer: { unreadMessages: 3 }, conversation: { unread: 3 } });
 
       const mark = (upTo: number) => world.ask(otherTutor, MARK_READ, { input: { conversationId: id, upTo } });
-      expect(await mark(2)).toEqual({ markConversationRead: { conversation: { unread: 1, lastNumber: 3 }, unreadMessages: 1 } });
+      expect(await mark(2)).toEqual({
+        markConversationRead: { conversation: { unread: 1, lastNumber: 3 }, unreadMessages: 1 },
+      });
       expect(await mark(1)).toMatchObject({ markConversationRead: { unreadMessages: 1 } });
       expect(await mark(1_000)).toMatchObject({ markConversationRead: { unreadMessages: 0 } });
       await send(as(world, otherTutor), id, '4');
@@ -223,11 +259,15 @@ describe('conversations', () => {
     await buildAppointment(world.owner, { ...pair, startsAt: at(9) });
     const next = await buildAppointment(world.owner, { ...pair, startsAt: at(2) });
     await buildAppointment(world.owner, { ...pair, startsAt: at(1), state: 'cancelled' });
-    expect(await world.ask(tutor, `{ conversation(id: "${conversationId}") { nextAppointment { id conversationId } } }`)).toEqual({
+    expect(
+      await world.ask(tutor, `{ conversation(id: "${conversationId}") { nextAppointment { id conversationId } } }`),
+    ).toEqual({
       conversation: { nextAppointment: { id: next, conversationId } },
     });
     const alone = await buildAppointment(world.owner, { ...pair, tutorId: otherTutor.id, startsAt: at(20) });
-    expect(await world.ask(student, `{ appointment(id: "${alone}") { conversationId } }`)).toEqual({ appointment: { conversationId: null } });
+    expect(await world.ask(student, `{ appointment(id: "${alone}") { conversationId } }`)).toEqual({
+      appointment: { conversationId: null },
+    });
   });
 
   describe('the list', () => {
@@ -235,11 +275,12 @@ describe('conversations', () => {
       const busy = await buildTutor(world.owner);
       const nodesOf = async (first: number, after: string | null = null) =>
         (
-          await world.ask<{ conversations: { nodes: { id: string; unread: number }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }>(
-            busy,
-            LIST,
-            { first, after },
-          )
+          await world.ask<{
+            conversations: {
+              nodes: { id: string; unread: number }[];
+              pageInfo: { endCursor: string; hasNextPage: boolean };
+            };
+          }>(busy, LIST, { first, after })
         ).conversations;
       const expected: string[] = [];
       const write = async () => {
@@ -252,9 +293,10 @@ describe('conversations', () => {
       const withFive = await countStatements(world, () => nodesOf(50));
       for (let count = 5; count < 50; count += 1) await write();
       // two in the same instant: the id decides
-      await world.owner.query('update conversations set last_message_at = (select max(last_message_at) from conversations) where id = any ($1)', [
-        expected.slice(0, 2),
-      ]);
+      await world.owner.query(
+        'update conversations set last_message_at = (select max(last_message_at) from conversations) where id = any ($1)',
+        [expected.slice(0, 2)],
+      );
       expected.splice(0, 2, ...expected.slice(0, 2).sort().reverse());
       expect(await countStatements(world, () => nodesOf(50))).toBe(withFive);
       expect(withFive).toBeLessThanOrEqual(6);

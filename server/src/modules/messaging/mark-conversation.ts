@@ -16,7 +16,11 @@ export function markConversationDelivered(ctx: Context, input: MarkConversationI
 }
 
 /** Marks only ever move forward, to the newest message at most; the others are told when one moved. */
-async function mark(ctx: Context, { conversationId, upTo }: MarkConversationInput, kind: 'read' | 'delivered'): Promise<ConversationChanged> {
+async function mark(
+  ctx: Context,
+  { conversationId, upTo }: MarkConversationInput,
+  kind: 'read' | 'delivered',
+): Promise<ConversationChanged> {
   const viewer = signedIn(ctx.viewer);
   return ctx.transact(async (tx) => {
     const conversation = await findConversation(tx, conversationId);

@@ -32,7 +32,10 @@ function pairOf(viewer: SignedIn, { tutorId, studentId }: OpenConversationInput)
 }
 
 async function existing(tx: Transaction, { studentId, tutorId }: Pair): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>('select id from conversations where student_id = $1 and tutor_id = $2', [studentId, tutorId]);
+  const [row] = await tx.query<{ id: string }>('select id from conversations where student_id = $1 and tutor_id = $2', [
+    studentId,
+    tutorId,
+  ]);
   return row?.id ?? null;
 }
 

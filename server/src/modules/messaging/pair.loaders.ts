@@ -8,7 +8,10 @@ export interface Pair {
 }
 
 const key = ({ studentId, tutorId }: Pair): string => `${studentId} ${tutorId}`;
-const columns = (pairs: readonly Pair[]): [string[], string[]] => [pairs.map((pair) => pair.studentId), pairs.map((pair) => pair.tutorId)];
+const columns = (pairs: readonly Pair[]): [string[], string[]] => [
+  pairs.map((pair) => pair.studentId),
+  pairs.map((pair) => pair.tutorId),
+];
 
 /** The id of the conversation of a student and a tutor; null when they have none. */
 export const conversationOfPairLoader = defineLoader<Pair, string | null>({

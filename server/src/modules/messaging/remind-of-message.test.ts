@@ -27,10 +27,13 @@ describe('reminding of a message by mail', () => {
     world.now = new Date(START + minutes * MINUTE);
   };
   const write = (from: Asker): Promise<unknown> => send(as(world, from), id, 'Bonjour');
-  const read = (by: Asker, upTo: number): Promise<unknown> => world.ask(by, MARK_READ, { input: { conversationId: id, upTo } });
+  const read = (by: Asker, upTo: number): Promise<unknown> =>
+    world.ask(by, MARK_READ, { input: { conversationId: id, upTo } });
   /** Runs the job as the worker would, twice as it may; what it asks to be mailed. */
   const runJob = async (userId: string): Promise<unknown[]> => {
-    await world.owner.query(`delete from graphile_worker._private_jobs where task_id = (select id from graphile_worker._private_tasks where identifier = 'send-mail')`);
+    await world.owner.query(
+      `delete from graphile_worker._private_jobs where task_id = (select id from graphile_worker._private_tasks where identifier = 'send-mail')`,
+    );
     for (let time = 0; time < 2; time += 1) {
       const ctx = world.context('system');
       await remindOfMessage(ctx, { conversationId: id, userId });
@@ -57,7 +60,11 @@ describe('reminding of a message by mail', () => {
     expect(await runJob(tutor.id)).toEqual([]);
     at(10);
     expect(await runJob(tutor.id)).toEqual([
-      { userId: tutor.id, mail: 'message-waiting', data: { authorName: 'Léa Tremblay', count: 2, path: `/tuteur/messages/${id}` } },
+      {
+        userId: tutor.id,
+        mail: 'message-waiting',
+        data: { authorName: 'Léa Tremblay', count: 2, path: `/tuteur/messages/${id}` },
+      },
     ]);
     at(60);
     await write(student);

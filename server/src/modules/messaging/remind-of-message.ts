@@ -22,7 +22,8 @@ defineConversationKind(ConversationKind.STUDENT_TUTOR, {
       [id, authorId, number],
     );
     const runAt = new Date(ctx.now.getTime() + REMIND_AFTER_MS);
-    for (const { id: userId } of readers) await tx.enqueue('remind-of-message', { conversationId: id, userId }, { runAt });
+    for (const { id: userId } of readers)
+      await tx.enqueue('remind-of-message', { conversationId: id, userId }, { runAt });
   },
 });
 
@@ -30,7 +31,10 @@ defineConversationKind(ConversationKind.STUDENT_TUTOR, {
  * Job: writes to someone whose oldest unread message has waited long enough. Once: the next mail comes after they have read
  * again. Nothing happens when they have read meanwhile.
  */
-export async function remindOfMessage(ctx: Context, { conversationId, userId }: { conversationId: string; userId: string }): Promise<void> {
+export async function remindOfMessage(
+  ctx: Context,
+  { conversationId, userId }: { conversationId: string; userId: string },
+): Promise<void> {
   await ctx.transact(async (tx) => {
     const [waiting] = await tx.query<{ count: number; role: Role; authorName: string }>(
       `update conversation_members m set reminded_up_to = c.last_number

@@ -6,7 +6,10 @@ import { findConversation } from './conversation.queries.js';
 import { ConversationChanged } from './conversation.results.js';
 
 /** Tells whoever has the conversation open that the viewer is typing, or has stopped. Nothing is stored. */
-export async function setTyping(ctx: Context, { conversationId, typing }: SetTypingInput): Promise<ConversationChanged> {
+export async function setTyping(
+  ctx: Context,
+  { conversationId, typing }: SetTypingInput,
+): Promise<ConversationChanged> {
   const viewer = signedIn(ctx.viewer);
   const conversation = await findConversation(ctx.db, conversationId);
   authorize(viewer, mayTakePart, conversation);

@@ -21,7 +21,11 @@ export interface NewMessage {
  * and no reader sees number 8 before number 7. A message that was written before is answered as it is. The author has thereby read what was
  * there; an admin becomes a member. NOT_FOUND for a conversation that the viewer may not see.
  */
-export async function writeMessage(ctx: Context, tx: Transaction, asked: NewMessage): Promise<Message | ConversationNotAllowed> {
+export async function writeMessage(
+  ctx: Context,
+  tx: Transaction,
+  asked: NewMessage,
+): Promise<Message | ConversationNotAllowed> {
   const author = signedIn(ctx.viewer);
   const conversation = await lockConversation(tx, asked.conversationId);
   if (!mayTakePart(author, conversation)) return new ConversationNotAllowed();
@@ -41,7 +45,12 @@ export async function writeMessage(ctx: Context, tx: Transaction, asked: NewMess
 }
 
 /** Gives the number and keeps the message. Its instant is never before that of the message before it. */
-async function append(ctx: Context, tx: Transaction, authorId: string, { conversationId, clientId, body }: NewMessage): Promise<Message> {
+async function append(
+  ctx: Context,
+  tx: Transaction,
+  authorId: string,
+  { conversationId, clientId, body }: NewMessage,
+): Promise<Message> {
   const [place] = await tx.query<{ number: number; sentAt: Date }>(
     `update conversations set last_number = last_number + 1, last_message_at = greatest(last_message_at, $2) where id = $1
      returning last_number as number, last_message_at as "sentAt"`,
@@ -57,13 +66,20 @@ async function append(ctx: Context, tx: Transaction, authorId: string, { convers
 }
 
 /** The author has read up to their own message; the members' ids. */
-async function markAuthor(ctx: Context, tx: Transaction, { conversationId, authorId, number }: Message): Promise<string[]> {
+async function markAuthor(
+  ctx: Context,
+  tx: Transaction,
+  { conversationId, authorId, number }: Message,
+): Promise<string[]> {
   await tx.query(
     `insert into conversation_members (conversation_id, user_id, read_up_to, delivered_up_to, updated_at) values ($1, $2, $3, $3, $4)
      on conflict (conversation_id, user_id) do update
        set read_up_to = excluded.read_up_to, delivered_up_to = excluded.delivered_up_to, updated_at = excluded.updated_at`,
     [conversationId, authorId, number, ctx.now],
   );
-  const rows = await tx.query<{ id: string }>('select user_id as id from conversation_members where conversation_id = $1', [conversationId]);
+  const rows = await tx.query<{ id: string }>(
+    'select user_id as id from conversation_members where conversation_id = $1',
+    [conversationId],
+  );
   return rows.map((row) => row.id);
 }

@@ -57,7 +57,12 @@ async function answered(ctx: Context, tx: Transaction, ticket: Ticket, message: 
   });
   const number = String(ticket.number);
   const path = pages.student.ticket(ticket.id);
-  await notify(ctx, tx, { userId: ticket.requesterId, kind: 'ticket.answered', data: { number, subject: ticket.subject }, link: path });
+  await notify(ctx, tx, {
+    userId: ticket.requesterId,
+    kind: 'ticket.answered',
+    data: { number, subject: ticket.subject },
+    link: path,
+  });
   await tx.enqueue('send-mail', {
     userId: ticket.requesterId,
     mail: 'ticket-answered',

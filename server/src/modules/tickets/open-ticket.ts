@@ -24,9 +24,20 @@ export async function openTicket(ctx: Context, input: OpenTicketInput): Promise<
     const added = await tx.query(
       `insert into tickets (id, requester_id, client_id, category, priority, subject, order_id, appointment_id, created_at, updated_at, waiting_since)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9) on conflict on constraint tickets_client_unique do nothing returning id`,
-      [id, requester.id, input.clientId, input.category, input.priority, subject, input.orderId ?? null, input.appointmentId ?? null, ctx.now],
+      [
+        id,
+        requester.id,
+        input.clientId,
+        input.category,
+        input.priority,
+        subject,
+        input.orderId ?? null,
+        input.appointmentId ?? null,
+        ctx.now,
+      ],
     );
-    if (added.length === 0) return new TicketChanged(await findTicket(tx, await idOf(tx, requester.id, input.clientId)));
+    if (added.length === 0)
+      return new TicketChanged(await findTicket(tx, await idOf(tx, requester.id, input.clientId)));
     const conversationId = await openConversationOf(ctx, tx, id, requester.id);
     const message = await writeMessage(ctx, tx, { conversationId, clientId: input.clientId, body });
     if (!('number' in message)) throw new Error('The requester of a new ticket may not write in it.');
@@ -36,7 +47,10 @@ export async function openTicket(ctx: Context, input: OpenTicketInput): Promise<
 }
 
 /** The field that names something which the viewer can't see; foreign keys alone would take anyone's. */
-async function unseen(tx: Transaction, { orderId, appointmentId }: OpenTicketInput): Promise<'orderId' | 'appointmentId' | null> {
+async function unseen(
+  tx: Transaction,
+  { orderId, appointmentId }: OpenTicketInput,
+): Promise<'orderId' | 'appointmentId' | null> {
   const [seen] = await tx.query<{ order: boolean; appointment: boolean }>(
     `select $1::uuid is null or exists (select from orders where id = $1) as order,
        $2::uuid is null or exists (select from appointments where id = $2) as appointment`,
@@ -47,12 +61,20 @@ async function unseen(tx: Transaction, { orderId, appointmentId }: OpenTicketInp
 }
 
 async function idOf(tx: Transaction, requesterId: string, clientId: string): Promise<string> {
-  const [row] = await tx.query<{ id: string }>('select id from tickets where requester_id = $1 and client_id = $2', [requesterId, clientId]);
+  const [row] = await tx.query<{ id: string }>('select id from tickets where requester_id = $1 and client_id = $2', [
+    requesterId,
+    clientId,
+  ]);
   if (!row) throw new Error('A ticket that was there a moment ago is gone.');
   return row.id;
 }
 
-async function openConversationOf(ctx: Context, tx: Transaction, ticketId: string, requesterId: string): Promise<string> {
+async function openConversationOf(
+  ctx: Context,
+  tx: Transaction,
+  ticketId: string,
+  requesterId: string,
+): Promise<string> {
   const id = uuidv7();
   await tx.query(
     `insert into conversations (id, kind, student_id, ticket_id, created_at) values ($1, 'ticket', $2, $3, $4)`,

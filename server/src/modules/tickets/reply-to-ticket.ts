@@ -14,7 +14,9 @@ export async function replyToTicket(
   const text = body.trim();
   if (text === '') return InvalidInput.at('body', 'isNotEmpty');
   return ctx.transact(async (tx) => {
-    const [conversation] = await tx.query<{ id: string }>('select id from conversations where ticket_id = $1', [ticketId]);
+    const [conversation] = await tx.query<{ id: string }>('select id from conversations where ticket_id = $1', [
+      ticketId,
+    ]);
     if (!conversation) throw notFound('ticket');
     const written = await writeMessage(ctx, tx, { conversationId: conversation.id, clientId, body: text });
     return 'number' in written ? new TicketChanged(await findTicket(tx, ticketId)) : new TicketClosed();

@@ -13,7 +13,10 @@ export async function resolveTicket(ctx: Context, { ticketId }: TicketInput): Pr
     const ticket = await findTicket(tx, ticketId, true);
     authorize(ctx.viewer, mayResolve, ticket);
     if (ticket.state === TicketState.RESOLVED) return new TicketChanged(ticket);
-    await tx.query(`update tickets set state = 'resolved', resolved_at = $2, updated_at = $2 where id = $1`, [ticket.id, ctx.now]);
+    await tx.query(`update tickets set state = 'resolved', resolved_at = $2, updated_at = $2 where id = $1`, [
+      ticket.id,
+      ctx.now,
+    ]);
     await recordAudit(ctx, tx, {
       action: 'ticket.resolve',
       subjectType: 'ticket',

@@ -23,7 +23,10 @@ export enum TicketPriority {
   HIGH = 'high',
   URGENT = 'urgent',
 }
-registerEnumType(TicketPriority, { name: 'TicketPriority', description: 'How much it presses, as its requester says.' });
+registerEnumType(TicketPriority, {
+  name: 'TicketPriority',
+  description: 'How much it presses, as its requester says.',
+});
 
 export enum TicketCategory {
   ORDER = 'order',

@@ -13,7 +13,10 @@ export class TicketFields {
     return person;
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: 'The admin who takes care of it; for its requester, once they have written.' })
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'The admin who takes care of it; for its requester, once they have written.',
+  })
   assignee(@Root() { assigneeId }: Ticket, @Ctx() ctx: Context): Promise<Person | null> {
     return assigneeId === null ? Promise.resolve(null) : ctx.load(personLoader, assigneeId);
   }

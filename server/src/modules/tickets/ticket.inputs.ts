@@ -14,7 +14,10 @@ export class TicketFilter {
   @Field(() => TicketCategory, { nullable: true })
   category?: TicketCategory | null;
 
-  @Field(() => String, { nullable: true, description: 'Words in the number, the subject or the name of the requester.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words in the number, the subject or the name of the requester.',
+  })
   search?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Those assigned to the viewer.' })

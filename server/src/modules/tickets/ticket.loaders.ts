@@ -12,7 +12,9 @@ export const ticketLoader = defineLoader<string, Ticket | null>({
 export const unansweredTicketsLoader = defineLoader<'all', number>({
   name: 'unanswered tickets',
   async batch(ctx, keys) {
-    const [row] = await ctx.db.query<{ count: number }>(`select count(*)::integer as count from tickets where state = 'open'`);
+    const [row] = await ctx.db.query<{ count: number }>(
+      `select count(*)::integer as count from tickets where state = 'open'`,
+    );
     return keys.map(() => row?.count ?? 0);
   },
 });

@@ -17,7 +17,10 @@ export function ticketsByIds(db: Db, ids: readonly string[]): Promise<Ticket[]> 
 
 /** A ticket that the viewer may see; throws NOT_FOUND otherwise. `lock`: nobody else changes it until the transaction ends. */
 export async function findTicket(db: Db, id: string, lock = false): Promise<Ticket> {
-  const [ticket] = await db.query<Ticket>(`select ${columns} from tickets t where t.id = $1 ${lock ? 'for update' : ''}`, [id]);
+  const [ticket] = await db.query<Ticket>(
+    `select ${columns} from tickets t where t.id = $1 ${lock ? 'for update' : ''}`,
+    [id],
+  );
   if (!ticket) throw notFound('ticket');
   return Object.assign(new Ticket(), ticket);
 }

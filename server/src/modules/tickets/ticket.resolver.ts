@@ -20,25 +20,32 @@ import { OpenTicketResult, ReplyToTicketResult, TicketResult } from './ticket.re
 export class TicketResolver {
   @Allow('student', 'admin')
   @Query(() => TicketConnection, {
-    description: 'Admins: the queue, what waits first (by priority, then by age). Students: their own, the last touched first.',
+    description:
+      'Admins: the queue, what waits first (by priority, then by age). Students: their own, the last touched first.',
   })
   tickets(
     @Arg('filter', () => TicketFilter, { nullable: true }) filter: TicketFilter | null,
     @Arg('first', () => Int, { defaultValue: 20, description: 'At most 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
+    after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Ticket>> {
     return listTickets(ctx, filter ?? {}, first, after);
   }
 
   @Allow('student', 'admin')
-  @Query(() => Ticket, { nullable: true, description: 'A ticket of the viewer (admins: any); null when there is none with this id.' })
+  @Query(() => Ticket, {
+    nullable: true,
+    description: 'A ticket of the viewer (admins: any); null when there is none with this id.',
+  })
   ticket(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Ticket | null> {
     return isUuid(id) ? ctx.load(ticketLoader, id) : Promise.resolve(null);
   }
 
   @Allow('student')
-  @Mutation(() => OpenTicketResult, { description: 'Asks support for help; again with the same `clientId`, it is the same ticket.' })
+  @Mutation(() => OpenTicketResult, {
+    description: 'Asks support for help; again with the same `clientId`, it is the same ticket.',
+  })
   openTicket(@Arg('input') input: OpenTicketInput, @Ctx() ctx: Context): Promise<typeof OpenTicketResult> {
     return run(ctx, openTicket, input);
   }
@@ -56,7 +63,9 @@ export class TicketResolver {
   }
 
   @Allow('student', 'admin')
-  @Mutation(() => TicketResult, { description: 'Says that a ticket is settled; its requester may take it up again for 30 days.' })
+  @Mutation(() => TicketResult, {
+    description: 'Says that a ticket is settled; its requester may take it up again for 30 days.',
+  })
   resolveTicket(@Arg('input') input: TicketInput, @Ctx() ctx: Context): Promise<typeof TicketResult> {
     return run(ctx, resolveTicket, input);
   }
@@ -68,7 +77,10 @@ export class TicketResolver {
       services.live.subscribe('ticket', (event) => viewer.role === 'admin' || event.requesterId === viewer.id),
   })
   async ticketEvents(@Root() { ticketId }: EventOf<'ticket'>, @Ctx() ctx: Context): Promise<TicketEvent> {
-    const [ticket, unanswered] = await Promise.all([ctx.load(ticketLoader, ticketId), ctx.load(unansweredTicketsLoader, 'all')]);
+    const [ticket, unanswered] = await Promise.all([
+      ctx.load(ticketLoader, ticketId),
+      ctx.load(unansweredTicketsLoader, 'all'),
+    ]);
     if (!ticket) throw notFound('ticket');
     return { ticket, unanswered };
   }

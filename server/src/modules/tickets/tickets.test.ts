@@ -45,13 +45,23 @@ describe('tickets', () => {
   afterAll(() => world.destroy());
 
   const open = async (values: object = {}, by: Asker = student): Promise<Ticket> => {
-    const input = { category: 'ORDER', priority: 'NORMAL', subject: 'Mon reçu', body: 'Où est-il ?', clientId: randomUUID(), ...values };
+    const input = {
+      category: 'ORDER',
+      priority: 'NORMAL',
+      subject: 'Mon reçu',
+      body: 'Où est-il ?',
+      clientId: randomUUID(),
+      ...values,
+    };
     const { openTicket } = await world.ask<{ openTicket: { __typename: string; ticket: Ticket } }>(by, OPEN, { input });
-    if (openTicket.__typename !== 'TicketChanged') throw new Error(`The ticket was refused: ${JSON.stringify(openTicket)}`);
+    if (openTicket.__typename !== 'TicketChanged')
+      throw new Error(`The ticket was refused: ${JSON.stringify(openTicket)}`);
     return openTicket.ticket;
   };
   const reply = (by: Asker, ticketId: string, body: string, clientId: string = randomUUID()) =>
-    world.ask<{ replyToTicket: { __typename: string; ticket: Ticket } }>(by, REPLY, { input: { ticketId, clientId, body } });
+    world.ask<{ replyToTicket: { __typename: string; ticket: Ticket } }>(by, REPLY, {
+      input: { ticketId, clientId, body },
+    });
   const jobs = (task: string) =>
     world.rows<{ payload: object }>(
       'select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = $1 order by j.id',
@@ -68,7 +78,13 @@ describe('tickets', () => {
         state: 'OPEN',
         firstRepliedAt: null,
         assignee: null,
-        conversation: { kind: 'TICKET', lastNumber: 1, unread: 0, other: null, members: [{ person: { id: student.id } }] },
+        conversation: {
+          kind: 'TICKET',
+          lastNumber: 1,
+          unread: 0,
+          other: null,
+          members: [{ person: { id: student.id } }],
+        },
       });
       expect(ticket.number).toBeGreaterThan(1000);
     });
@@ -83,11 +99,18 @@ describe('tickets', () => {
     test('what it is about must be the requester’s own', async () => {
       const [tutor, courseId] = [await buildTutor(world.owner), await buildCourse(world.owner)];
       const startsAt = new Date('2027-01-12T18:00:00Z');
-      const appointmentId = await buildAppointment(world.owner, { studentId: stranger.id, tutorId: tutor.id, courseId, startsAt });
+      const appointmentId = await buildAppointment(world.owner, {
+        studentId: stranger.id,
+        tutorId: tutor.id,
+        courseId,
+        startsAt,
+      });
       const input = { category: 'OTHER', priority: 'LOW', subject: 'S', body: 'B', clientId: randomUUID() };
       const refusal = (path: string) => ({ openTicket: { __typename: 'InvalidInput', fields: [{ path }] } });
       expect(await world.ask(student, OPEN, { input: { ...input, appointmentId } })).toEqual(refusal('appointmentId'));
-      expect(await world.ask(student, OPEN, { input: { ...input, orderId: randomUUID() } })).toEqual(refusal('orderId'));
+      expect(await world.ask(student, OPEN, { input: { ...input, orderId: randomUUID() } })).toEqual(
+        refusal('orderId'),
+      );
       expect(await world.ask(student, OPEN, { input: { ...input, subject: '   ' } })).toEqual(refusal('subject'));
       expect(await world.ask(student, OPEN, { input: { ...input, body: ' ' } })).toEqual(refusal('body'));
       expect(await world.rows('select from tickets where client_id = $1', [input.clientId])).toEqual([]);
@@ -107,7 +130,11 @@ describe('tickets', () => {
         await tellAdminsOfTicket(ctx, { ticketId: ticket.id });
       }
       expect(await world.rows(`select user_id, data, link from notifications where kind = 'ticket.new'`)).toEqual([
-        { user_id: admin.id, data: { number: String(ticket.number), subject: 'Mon reçu', otherName: 'Léa Tremblay' }, link: `/admin/assistance/${ticket.id}` },
+        {
+          user_id: admin.id,
+          data: { number: String(ticket.number), subject: 'Mon reçu', otherName: 'Léa Tremblay' },
+          link: `/admin/assistance/${ticket.id}`,
+        },
       ]);
     });
   });
@@ -120,13 +147,17 @@ describe('tickets', () => {
         reply(admin, ticket.id, 'Le voici.', clientId),
         reply(admin, ticket.id, 'Le voici.', clientId),
       ]);
-      expect(first.ticket).toMatchObject({ state: 'ANSWERED', firstRepliedAt: expect.any(String) as unknown, assignee: { id: admin.id } });
+      expect(first.ticket).toMatchObject({
+        state: 'ANSWERED',
+        firstRepliedAt: expect.any(String) as unknown,
+        assignee: { id: admin.id },
+      });
       expect(first.ticket.conversation).toMatchObject({ lastNumber: 2, other: { id: student.id } });
       const data = { number: String(ticket.number), subject: 'Mon reçu' };
       const path = `/aide/${ticket.id}`;
-      expect(await world.rows(`select kind, data from notifications where user_id = $1 and link = $2`, [student.id, path])).toEqual([
-        { kind: 'ticket.answered', data },
-      ]);
+      expect(
+        await world.rows(`select kind, data from notifications where user_id = $1 and link = $2`, [student.id, path]),
+      ).toEqual([{ kind: 'ticket.answered', data }]);
       const mail = { payload: { userId: student.id, mail: 'ticket-answered', data: { ...data, path } } };
       expect((await jobs('send-mail')).filter(({ payload }) => JSON.stringify(payload).includes(path))).toEqual([mail]);
 
@@ -142,7 +173,9 @@ describe('tickets', () => {
 
     test('a message sent from the conversation moves the ticket as well', async () => {
       const ticket = await open();
-      const state = async () => (await world.ask<{ ticket: { state: string } }>(admin, `{ ticket(id: "${ticket.id}") { state } }`)).ticket.state;
+      const state = async () =>
+        (await world.ask<{ ticket: { state: string } }>(admin, `{ ticket(id: "${ticket.id}") { state } }`)).ticket
+          .state;
       await send(as(world, admin), ticket.conversation.id, 'Bonjour');
       expect(await state()).toBe('ANSWERED');
       await send(as(world, student), ticket.conversation.id, 'Bonjour !');
@@ -166,9 +199,14 @@ describe('tickets', () => {
       expect((await reply(student, ticket.id, 'Au fait…')).replyToTicket.ticket.state).toBe('OPEN');
       await world.ask(admin, RESOLVE, { input: { ticketId: ticket.id } });
       await world.owner.query(`update tickets set resolved_at = now() - interval '31 days' where id = $1`, [ticket.id]);
-      for (const person of [student, admin]) expect((await reply(person, ticket.id, 'Trop tard')).replyToTicket).toMatchObject({ code: 'TicketClosed' });
-      await expect(send(as(world, student), ticket.conversation.id, 'Trop tard')).rejects.toThrow('ConversationNotAllowed');
-      expect(await world.rows('select from messages where conversation_id = $1', [ticket.conversation.id])).toHaveLength(2);
+      for (const person of [student, admin])
+        expect((await reply(person, ticket.id, 'Trop tard')).replyToTicket).toMatchObject({ code: 'TicketClosed' });
+      await expect(send(as(world, student), ticket.conversation.id, 'Trop tard')).rejects.toThrow(
+        'ConversationNotAllowed',
+      );
+      expect(
+        await world.rows('select from messages where conversation_id = $1', [ticket.conversation.id]),
+      ).toHaveLength(2);
     });
   });
 
@@ -176,13 +214,20 @@ describe('tickets', () => {
     test('is for an admin, who can be changed and taken away; every change is audited', async () => {
       const ticket = await open();
       const second = await buildAdmin(world.owner);
-      const assign = (assigneeId: string | null) => world.ask(admin, ASSIGN, { input: { ticketId: ticket.id, assigneeId } });
-      expect(await assign(second.id)).toEqual({ assignTicket: { ticket: { assignee: { id: second.id }, state: 'OPEN' } } });
+      const assign = (assigneeId: string | null) =>
+        world.ask(admin, ASSIGN, { input: { ticketId: ticket.id, assigneeId } });
+      expect(await assign(second.id)).toEqual({
+        assignTicket: { ticket: { assignee: { id: second.id }, state: 'OPEN' } },
+      });
       expect(await assign(student.id)).toEqual({ assignTicket: { fields: [{ path: 'assigneeId' }] } });
       expect(await assign(null)).toEqual({ assignTicket: { ticket: { assignee: null, state: 'OPEN' } } });
       await world.ask(admin, RESOLVE, { input: { ticketId: ticket.id } });
-      expect(await world.ask(admin, RESOLVE, { input: { ticketId: ticket.id } })).toMatchObject({ resolveTicket: { ticket: { state: 'RESOLVED' } } });
-      expect(await world.rows('select action, after from audit_entries where subject_id = $1 order by at, id', [ticket.id])).toEqual([
+      expect(await world.ask(admin, RESOLVE, { input: { ticketId: ticket.id } })).toMatchObject({
+        resolveTicket: { ticket: { state: 'RESOLVED' } },
+      });
+      expect(
+        await world.rows('select action, after from audit_entries where subject_id = $1 order by at, id', [ticket.id]),
+      ).toEqual([
         { action: 'ticket.assign', after: { assigneeId: second.id } },
         { action: 'ticket.assign', after: { assigneeId: null } },
         { action: 'ticket.resolve', after: { state: 'resolved' } },
@@ -196,11 +241,17 @@ describe('tickets', () => {
         [REPLY, { ticketId: ticket.id, clientId: randomUUID(), body: 'Coucou' }],
         [RESOLVE, { ticketId: ticket.id }],
       ] as const) {
-        expect((await world.execute(stranger, document, { input })).errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND' });
+        expect((await world.execute(stranger, document, { input })).errors?.[0]?.extensions).toEqual({
+          code: 'NOT_FOUND',
+        });
       }
       const tutor = await buildTutor(world.owner);
-      expect((await world.execute(tutor, `{ ticket(id: "${ticket.id}") { id } }`)).errors?.[0]?.message).toContain('Cannot query field "ticket"');
-      expect((await world.execute(student, ASSIGN, { input: { ticketId: ticket.id } })).errors?.[0]?.message).toContain('Unknown type');
+      expect((await world.execute(tutor, `{ ticket(id: "${ticket.id}") { id } }`)).errors?.[0]?.message).toContain(
+        'Cannot query field "ticket"',
+      );
+      expect((await world.execute(student, ASSIGN, { input: { ticketId: ticket.id } })).errors?.[0]?.message).toContain(
+        'Unknown type',
+      );
     });
   });
 
@@ -215,8 +266,13 @@ describe('tickets', () => {
           return (await queue.ask<{ openTicket: { ticket: Ticket } }>(pupil, OPEN, { input })).openTicket.ticket.id;
         };
         const list = async (filter: object | null, first = 100, after: string | null = null, by = support) =>
-          (await queue.ask<{ tickets: { nodes: Ticket[]; totalCount: number; pageInfo: { endCursor: string; hasNextPage: boolean } } }>(by, LIST, { filter, first, after })).tickets;
-        const subjects = async (filter: object | null, by = support) => (await list(filter, 100, null, by)).nodes.map(({ subject }) => subject);
+          (
+            await queue.ask<{
+              tickets: { nodes: Ticket[]; totalCount: number; pageInfo: { endCursor: string; hasNextPage: boolean } };
+            }>(by, LIST, { filter, first, after })
+          ).tickets;
+        const subjects = async (filter: object | null, by = support) =>
+          (await list(filter, 100, null, by)).nodes.map(({ subject }) => subject);
 
         await add('basse', 'LOW', 1);
         await add('ancienne', 'NORMAL', 2);
@@ -226,7 +282,13 @@ describe('tickets', () => {
         queue.now = new Date(Date.UTC(2026, 10, 1, 13));
         await queue.ask(support, REPLY, { input: { ticketId: answered, clientId: randomUUID(), body: 'Voilà' } });
         queue.now = new Date(Date.UTC(2026, 10, 1, 14));
-        await queue.ask(pupil, REPLY, { input: { ticketId: (await list({ search: 'ancienne' })).nodes[0]?.id, clientId: randomUUID(), body: 'Toujours rien' } });
+        await queue.ask(pupil, REPLY, {
+          input: {
+            ticketId: (await list({ search: 'ancienne' })).nodes[0]?.id,
+            clientId: randomUUID(),
+            body: 'Toujours rien',
+          },
+        });
         const order = ['urgente', 'ancienne', 'récente', 'basse', 'répondue'];
         expect(await subjects(null)).toEqual(order);
         expect(await subjects(null, pupil)).toEqual(['ancienne', 'répondue', 'urgente', 'récente', 'basse']);

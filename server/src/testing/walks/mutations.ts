@@ -1,0 +1,163 @@
+import { idOf, type AskerName } from './askers.js';
+
+/** One way to call a mutation. Whoever is not in `done` is refused. */
+export interface MutationCall {
+  /** The input as GraphQL writes it; none for a mutation without. */
+  input?: string;
+  /** The type of the answer of those who may. */
+  done: Partial<Record<AskerName, string>>;
+}
+
+/** How a mutation is walked: whose slices it is in, and its calls. */
+export interface MutationWalk {
+  roles: string;
+  calls: readonly MutationCall[];
+}
+
+/** An id of the prepared world as GraphQL writes it. */
+const id = (name: string): string => JSON.stringify(idOf(name));
+const students = (type: string): MutationCall['done'] => ({ student: type, otherStudent: type });
+const tutors = (type: string): MutationCall['done'] => ({ tutor: type, otherTutor: type });
+const signedIn = (type: string): MutationCall['done'] => ({ ...students(type), ...tutors(type), admin: type });
+const admins = (type: string): MutationCall['done'] => ({ admin: type });
+const adminsOnly = (input: string, type: string): MutationWalk => ({
+  roles: 'A',
+  calls: [{ input, done: admins(type) }],
+});
+
+const conversation = `conversationId: ${id('conversation student')}`;
+const ticketConversation = `conversationId: ${id('ticket conversation student')}`;
+const ticket = `ticketId: ${id('ticket student')}`;
+const message = `clientId: ${id('new message')}, body: "Bonjour"`;
+const newCourse =
+  'name: "New", slug: "new", sigle: "NEW1", description: "", studentRateCents: 5000, taxable: false, active: true';
+
+/** Marks in the student's conversation; an admin reads it and takes no part. */
+const marks: MutationWalk = {
+  roles: 'STA',
+  calls: [
+    { input: `${conversation}, upTo: 1`, done: { student: 'ConversationChanged', tutor: 'ConversationChanged' } },
+    { input: `${ticketConversation}, upTo: 1`, done: { student: 'ConversationChanged', admin: 'ConversationChanged' } },
+  ],
+};
+
+/** Every mutation, by its name. A mutation that is not here fails the walk. Stripe can't be reached in it. */
+export const MUTATIONS: Record<string, MutationWalk> = {
+  updateProfile: {
+    roles: 'STA',
+    calls: [
+      { input: 'name: "New name", phone: "+15145550199", language: EN', done: signedIn('ProfileUpdated') },
+      { input: `pictureFileId: ${id('file student')}`, done: { student: 'ProfileUpdated' } },
+    ],
+  },
+  suspendUser: adminsOnly(`userId: ${id('otherStudent')}, reason: "Test"`, 'UserChanged'),
+  reactivateUser: adminsOnly(`userId: ${id('otherStudent')}, reason: "Test"`, 'UserChanged'),
+  addToCart: {
+    roles: 'S',
+    calls: [
+      {
+        input: `courseId: ${id('course')}, tutorId: ${id('tutor')}, startsAt: "2031-03-10T15:00:00Z", minutes: 60`,
+        done: students('CartChanged'),
+      },
+    ],
+  },
+  removeFromCart: {
+    roles: 'S',
+    calls: [
+      {
+        input: `lineId: ${id('hold student')}`,
+        done: { student: 'CartChanged' },
+        refused: { otherStudent: 'CartChanged' },
+      },
+    ],
+  },
+  applyCoupon: { roles: 'S', calls: [{ input: 'code: "secret"', done: students('CartChanged') }] },
+  removeCoupon: { roles: 'S', calls: [{ done: students('CartChanged') }] },
+  checkout: { roles: 'S', calls: [{ input: 'totalCents: 41013', done: students('PaymentUnavailable') }] },
+  refreshOrder: {
+    roles: 'S',
+    calls: [{ input: `orderId: ${id('pending order student')}`, done: { student: 'PaymentUnavailable' } }],
+  },
+  abandonOrder: {
+    roles: 'S',
+    calls: [{ input: `orderId: ${id('pending order student')}`, done: { student: 'PaymentUnavailable' } }],
+  },
+  refundOrderLines: adminsOnly(
+    `orderId: ${id('order student')}, lineIds: [${id('line of order student')}], reason: "Test", requestId: ${id('new request')}`,
+    'PaymentUnavailable',
+  ),
+  openConversation: {
+    roles: 'ST',
+    calls: [
+      { input: `tutorId: ${id('otherTutor')}`, done: students('ConversationOpened') },
+      { input: `studentId: ${id('student')}`, done: { tutor: 'ConversationOpened' } },
+    ],
+  },
+  sendMessage: {
+    roles: 'STA',
+    calls: [
+      { input: `${conversation}, ${message}`, done: { student: 'MessageSent', tutor: 'MessageSent' } },
+      { input: `${ticketConversation}, ${message}`, done: { student: 'MessageSent', admin: 'MessageSent' } },
+    ],
+  },
+  markConversationRead: marks,
+  markConversationDelivered: marks,
+  setTyping: {
+    roles: 'STA',
+    calls: [
+      {
+        input: `${conversation}, typing: true`,
+        done: { student: 'ConversationChanged', tutor: 'ConversationChanged' },
+      },
+    ],
+  },
+  openTicket: {
+    roles: 'S',
+    calls: [
+      {
+        input: `category: ORDER, priority: NORMAL, subject: "S", body: "B", orderId: ${id('order student')}, clientId: ${id('new ticket')}`,
+        done: { student: 'TicketChanged' },
+      },
+      {
+        input: `category: APPOINTMENT, priority: LOW, subject: "S", body: "B", appointmentId: ${id('taught student')}, clientId: ${id('new ticket')}`,
+        done: { student: 'TicketChanged' },
+      },
+    ],
+  },
+  replyToTicket: {
+    roles: 'SA',
+    calls: [{ input: `${ticket}, ${message}`, done: { student: 'TicketChanged', admin: 'TicketChanged' } }],
+  },
+  assignTicket: adminsOnly(`${ticket}, assigneeId: ${id('admin')}`, 'TicketChanged'),
+  resolveTicket: {
+    roles: 'SA',
+    calls: [{ input: ticket, done: { student: 'TicketChanged', admin: 'TicketChanged' } }],
+  },
+  markNotificationsRead: { roles: 'STA', calls: [{ done: signedIn('NotificationsRead') }] },
+  updateTutorProfile: {
+    roles: 'T',
+    calls: [{ input: 'displayName: "New", bio: "New"', done: tutors('TutorProfileUpdated') }],
+  },
+  setWeeklyAvailability: {
+    roles: 'T',
+    calls: [
+      { input: 'rules: [{ weekday: 1, startMinute: 540, endMinute: 600 }]', done: tutors('WeeklyAvailabilitySet') },
+    ],
+  },
+  setDefaultMeetingLink: {
+    roles: 'T',
+    calls: [{ input: 'url: "https://zoom.us/j/1"', done: tutors('TutorProfileUpdated') }],
+  },
+  setMeetingLink: {
+    roles: 'TA',
+    calls: [
+      {
+        input: `appointmentId: ${id('appointment student')}, url: "https://zoom.us/j/2"`,
+        done: { tutor: 'AppointmentChanged', admin: 'AppointmentChanged' },
+      },
+    ],
+  },
+  createCourse: adminsOnly(`institutionId: ${id('institution')}, ${newCourse}`, 'CourseChanged'),
+  updateCourse: adminsOnly(`id: ${id('course')}, name: "Renamed"`, 'CourseChanged'),
+  removeCourse: adminsOnly(`id: ${id('course')}`, 'CourseRemoved'),
+};

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFreePorts, makeOpenFolder } from '@4as/local-services';
 import { readSecrets, takeDataFolder } from '../product/data-folder.ts';
+import { databaseAddresses } from '../product/environment.ts';
 import { startProduct } from '../product/product.ts';
 import { Running } from '../product/running.ts';
 import { readSettings } from '../product/settings.ts';
@@ -11,7 +12,8 @@ const PORTS = 5;
 
 /**
  * Runs `work` against a whole product of its own, with fresh demo data, on free ports. Its addresses are in E2E_BASE_URL, E2E_INBOX_URL and
- * E2E_STRIPE_URL, who may sign in is in E2E_ACCOUNTS (JSON). Its logs are shown when it did not start; nothing of it remains.
+ * E2E_STRIPE_URL, who may sign in is in E2E_ACCOUNTS (JSON), the database's owner in E2E_DATABASE_URL: tests that can't wait move the clock
+ * of rows. Its logs are shown when it did not start; nothing of it remains.
  */
 export async function withProduct(work: (env: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
   const folder = await makeOpenFolder('4as-e2e-');
@@ -29,6 +31,7 @@ export async function withProduct(work: (env: NodeJS.ProcessEnv) => Promise<void
       E2E_INBOX_URL: `http://localhost:${settings.ports.inbox}`,
       E2E_STRIPE_URL: `http://localhost:${settings.ports.stripe}`,
       E2E_ACCOUNTS: JSON.stringify(accounts),
+      E2E_DATABASE_URL: databaseAddresses(settings, secrets).DATABASE_OWNER_URL,
     });
   } catch (error) {
     for (const name of ['api', 'worker', 'migration', 'demo-data']) await showLog(settings.dataDir, name);

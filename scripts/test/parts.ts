@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../prepare/run.mjs';
 
 /** What a test run consists of. */
 export interface Plan {
@@ -26,6 +27,8 @@ export function planOf(names: string[]): Plan {
 }
 
 function testedFolders(): string[] {
-  const groups = ['packages', 'apps'].flatMap((group) => readdirSync(group).map((name) => `${group}/${name}`));
-  return ['server', ...groups].filter((folder) => existsSync(join(folder, 'jest.config.mjs')));
+  const groups = ['packages', 'apps'].flatMap((group) =>
+    readdirSync(join(root, group)).map((name) => `${group}/${name}`),
+  );
+  return ['scripts', 'server', ...groups].filter((folder) => existsSync(join(root, folder, 'jest.config.mjs')));
 }

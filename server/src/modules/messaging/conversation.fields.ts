@@ -46,14 +46,14 @@ export class ConversationFields {
     @Root() { id }: Conversation,
     @Arg('after', () => Int, { nullable: true }) after: number | null,
     @Arg('before', () => Int, { nullable: true }) before: number | null,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'At most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'At most 100.' }) first: number | null,
     @Ctx() ctx: Context,
   ): Promise<MessagePage> {
     return ctx.load(messagePageLoader, {
       conversationId: id,
       after: after ?? null,
       before: before ?? null,
-      first: pageSize(first),
+      first: pageSize(first ?? 50),
     });
   }
 }

@@ -26,12 +26,12 @@ export class ConversationResolver {
     description: "The viewer's conversations that somebody has written in, the newest message first.",
   })
   conversations(
-    @Arg('first', () => Int, { defaultValue: 30, description: 'At most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 30, description: 'At most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
     after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Conversation>> {
-    return listConversations(ctx, first, after);
+    return listConversations(ctx, first ?? 30, after);
   }
 
   @SignedInOnly()

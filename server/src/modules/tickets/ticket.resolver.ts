@@ -25,12 +25,12 @@ export class TicketResolver {
   })
   tickets(
     @Arg('filter', () => TicketFilter, { nullable: true }) filter: TicketFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'At most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
     after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Ticket>> {
-    return listTickets(ctx, filter ?? {}, first, after);
+    return listTickets(ctx, filter ?? {}, first ?? 20, after);
   }
 
   @Allow('student', 'admin')

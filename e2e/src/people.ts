@@ -9,9 +9,13 @@ let count = 0;
 export async function newStudent(request: APIRequestContext, language: 'fr' | 'en', baseURL: string): Promise<Account> {
   count += 1;
   const email = `eleve-${Date.now().toString(36)}-${process.pid}-${count}@example.test`;
-  const name = language === 'fr' ? `Camille Essai ${count}` : `Casey Trial ${count}`;
+  const mark = Date.now().toString(36).slice(-5);
+  const name = language === 'fr' ? `Camille Essai ${mark}${count}` : `Casey Trial ${mark}${count}`;
   const headers = { origin: new URL(baseURL).origin };
-  const response = await request.post('/api/auth/sign-up/email', { headers, data: { name, email, password, language } });
+  const response = await request.post('/api/auth/sign-up/email', {
+    headers,
+    data: { name, email, password, language },
+  });
   expect(response.ok(), 'signed up').toBe(true);
   const mail = await mailTo(request, email, /adresse|address/i);
   await request.get(linkIn(mail, '/verify-email'), { maxRedirects: 0 });

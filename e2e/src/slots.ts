@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+import type { Translate } from '@4as/i18n';
+
+/** Courses of the demo, by the slug of their page. */
+export const courses = {
+  probability: 'mat1720-probabilites',
+  calculus: 'mat1400-calcul-1',
+  programming: 'ift1015-programmation-1',
+  statistics: 'stt1700-introduction-a-la-statistique',
+  accounting: 'comp10902-comptabilite-financiere',
+} as const;
+
+export type CourseSlug = (typeof courses)[keyof typeof courses];
+
+/** The date so many weeks from now, as addresses have it. Tests that run side by side look at other weeks. */
+export function weekFromNow(weeks: number): string {
+  return new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Opens the free times of a course. */
+export async function openSlots(page: Page, t: Translate<'student'>, slug: CourseSlug, weeks: number): Promise<void> {
+  await page.goto(`/reserver/${slug}?semaine=${weekFromNow(weeks)}`);
+  await expect(slotButtons(page, t).first()).toBeVisible();
+}
+
+/** The buttons of the free times that are shown. */
+export function slotButtons(page: Page, t: Translate<'student'>) {
+  return page.getByRole('group', { name: t('book.slots') }).getByRole('button');
+}
+
+/** Puts a free time into the cart, and says which, as its button is called. */
+export async function addSlot(
+  page: Page,
+  t: Translate<'student'>,
+  where: { slug: CourseSlug; weeks: number; nth?: number },
+): Promise<string> {
+  await openSlots(page, t, where.slug, where.weeks);
+  const slot = slotButtons(page, t).nth(where.nth ?? 0);
+  const name = (await slot.getAttribute('aria-label')) ?? '';
+  await slot.click();
+  await page.getByRole('button', { name: t('book.add') }).click();
+  await expect(page).toHaveURL(/\/panier$/);
+  return name;
+}

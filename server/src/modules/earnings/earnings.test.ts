@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildAppointment, buildCourse, buildStudent, buildTutor, insert } from '../../testing/builders.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
-import { completeAppointments } from './index.js';
+import { completeAppointments, reverseEarnings } from './index.js';
 
 describe('what tutors earn', () => {
   let world: TestWorld;
@@ -93,6 +93,24 @@ describe('what tutors earn', () => {
     const id = await build('2030-02-01T14:00:00Z', { tutorId: unpaid.id });
     await completeAppointments(world.context('system'));
     expect(await earning(id)).toMatchObject({ amount_cents: 0, hourly_rate_cents: 0 });
+  });
+
+  test('is taken back once, when the money of the session goes back', async () => {
+    const [refunded, kept] = [await build('2028-01-01T14:00:00Z'), await build('2028-01-02T14:00:00Z')];
+    await completeAppointments(world.context('system'));
+    for (const now of ['2030-03-05T10:00:00Z', '2030-03-06T10:00:00Z']) {
+      world.now = now;
+      const ctx = world.context('system');
+      await ctx.transact((tx) => reverseEarnings(ctx, tx, [refunded]));
+    }
+    const reversed = await world.rows(
+      'select appointment_id as id, reversed_at as at from earnings where appointment_id = any ($1) order by 1',
+      [[refunded, kept]],
+    );
+    expect(reversed).toEqual([
+      { id: refunded, at: new Date('2030-03-05T10:00:00Z') },
+      { id: kept, at: null },
+    ]);
   });
 
   test('is for its tutor to see, not for others', async () => {

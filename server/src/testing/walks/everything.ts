@@ -5,15 +5,20 @@ import type { WorldRow } from './world-row.js';
 /** All rows of the schema `public` and the jobs in the queue, as text by table and key: to see what an operation changed. */
 export type Everything = ReadonlyMap<string, string>;
 
-/** Reads every row there is, by one statement. */
-export async function readEverything(world: TestWorld): Promise<Everything> {
-  const tables = (await tablesOf(world)).filter(({ key }) => key.length > 0);
+/** A statement that reads every row there is. */
+export async function statementOfEverything(world: TestWorld): Promise<string> {
+  const tables = await tablesOf(world);
   const parts = tables.map(
     ({ name, key }) =>
       `select '${name} ' || concat_ws(' ', ${key.join(', ')}) as key, to_jsonb(t)::text as row from ${name} t`,
   );
   const jobs = `select 'job ' || id as key, task_id || payload::text as row from graphile_worker._private_jobs`;
-  const rows = await world.rows<{ key: string; row: string }>([...parts, jobs].join(' union all '));
+  return [...parts, jobs].join(' union all ');
+}
+
+/** Reads every row there is, by the statement of {@link statementOfEverything}. */
+export async function readEverything(world: TestWorld, statement: string): Promise<Everything> {
+  const rows = await world.rows<{ key: string; row: string }>(statement);
   return new Map(rows.map(({ key, row }) => [key, row]));
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getNamedType } from 'graphql';
 import { TestWorld } from '../test-world.js';
 import { asker, ASKERS, type AskerName } from './askers.js';
-import { differences, keysOf, readEverything } from './everything.js';
+import { differences, keysOf, readEverything, statementOfEverything } from './everything.js';
 import { fullSelection } from './full-selection.js';
 import { MUTATIONS, type MutationCall } from './mutations.js';
 import { prepareWorld, preparedRows } from './prepared-world.js';
@@ -12,11 +12,13 @@ import { markersIn } from './world-row.js';
 
 const rows = preparedRows();
 let world: TestWorld;
+let everything: string;
 
 beforeAll(async () => {
   world = await TestWorld.create();
   world.now = '2031-03-01T12:00:00Z';
   await prepareWorld(world.owner, rows);
+  everything = await statementOfEverything(world);
 });
 
 afterAll(() => world.destroy());
@@ -37,9 +39,9 @@ interface Answer {
 }
 
 async function call(name: AskerName, field: string, how: MutationCall): Promise<Answer> {
-  const before = await readEverything(world);
+  const before = await readEverything(world, everything);
   const { data, errors } = await world.execute(asker(name), documentFor(name, field, how));
-  const changed = differences(before, await readEverything(world));
+  const changed = differences(before, await readEverything(world, everything));
   const answered = data?.[field] as { __typename: string } | null | undefined;
   const [error] = errors ?? [];
   return {
@@ -63,9 +65,8 @@ describe.each(Object.entries(MUTATIONS))('mutation %s', (field, { roles, calls }
   for (const name of ASKERS.filter((asked) => !askersOf(roles).includes(asked))) {
     test(`does not exist for ${name}`, async () => {
       for (const how of calls) {
-        const answer = await call(name, field, how);
-        expect(answer.message).toMatch(/^Cannot query field|not configured to execute mutation/);
-        expect(answer.changed).toEqual([]);
+        const { errors } = await world.execute(asker(name), documentFor(name, field, how));
+        expect(errors?.[0]?.message).toMatch(/^Cannot query field|not configured to execute mutation/);
       }
     });
   }

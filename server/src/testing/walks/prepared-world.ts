@@ -1,4 +1,4 @@
-import { insert, type Writer } from '../../database/seeds/insert-rows.js';
+import { insertAll, type Row, type Writer } from '../../database/seeds/insert-rows.js';
 import { idOf, type AskerName } from './askers.js';
 import { addPair } from './world-of-a-pair.js';
 import { WorldRows, type WorldRow } from './world-row.js';
@@ -31,7 +31,7 @@ export function preparedRows(): WorldRow[] {
 }
 
 function addCompany(rows: WorldRows): void {
-  rows.add('settings', { key: 'holdMinutes', value: '15' }, EVERYONE);
+  rows.add('settings', { key: 'holdMinutes', value: 15 }, EVERYONE);
   rows.add(
     'users',
     {
@@ -99,15 +99,17 @@ function addCompany(rows: WorldRows): void {
 export async function prepareWorld(db: Writer, rows: readonly WorldRow[]): Promise<void> {
   const tables = [...new Set(rows.map(({ table }) => table))];
   await db.query(`truncate ${tables.join(', ')} cascade`);
-  for (const { table, row } of rows) await insert(db, table, asParameters(row));
+  for (const { table, rows: alike } of inBatches(rows)) await insertAll(db, table, alike);
 }
 
-/** Lists and objects of a row as JSON, which is what their columns hold. */
-function asParameters(row: WorldRow['row']): WorldRow['row'] {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
-    ]),
-  );
+/** Rows of one table with the same columns that follow each other, together. */
+function inBatches(rows: readonly WorldRow[]): { table: string; columns: string; rows: Row[] }[] {
+  const batches: { table: string; columns: string; rows: Row[] }[] = [];
+  for (const { table, row } of rows) {
+    const columns = Object.keys(row).join();
+    const last = batches.at(-1);
+    if (last?.table === table && last.columns === columns) last.rows.push(row);
+    else batches.push({ table, columns, rows: [row] });
+  }
+  return batches;
 }

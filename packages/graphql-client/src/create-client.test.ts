@@ -117,6 +117,23 @@ describe('the client of the API', () => {
     expect(signedOut).toBe(1);
   });
 
+  it('is told again when a session was only replaced, and the socket goes on with the new one', async () => {
+    let ended = 0;
+    make({
+      onSignedOut: () => {
+        ended += 1;
+        return false;
+      },
+    });
+    hear();
+    await until(() => api.listening() === 1);
+    api.cut(4403);
+    await until(() => ended === 1 && api.listening() === 1);
+    api.cut(4403);
+    await until(() => ended === 2);
+    expect(ended).toBe(2);
+  });
+
   it('keeps code and reference of an error for the screen', async () => {
     make();
     api.failWith('INTERNAL', 'ref-1');

@@ -16,8 +16,11 @@ export interface ClientOptions {
   wsUrl: string;
   /** The page's language, so that the server's words for visitors are in it too. */
   language: () => string;
-  /** Nobody is signed in any more: the session ended or was revoked. Called once. */
-  onSignedOut: () => void;
+  /**
+   * The session ended or was revoked. Called once, unless it answers `false`: somebody is signed in after all, since the
+   * session was replaced by another, and it is to be told again the next time.
+   */
+  onSignedOut: () => unknown;
   /** Sends documents as text beside their hash. Only for a development server. */
   sendText?: boolean;
   typePolicies?: TypePolicies;
@@ -43,15 +46,15 @@ export function createClient(options: ClientOptions): Client {
   const { httpUrl, wsUrl, language, sendText = false } = options;
   const connection = createConnectionState();
   let signedOut = false;
-  const onSignedOut = () => {
+  const onSignedOut = async () => {
     if (signedOut) return;
     signedOut = true;
-    options.onSignedOut();
+    if ((await options.onSignedOut()) === false) signedOut = false;
   };
-  const socket = openSocket({ url: wsUrl, connection, onSignedOut, ...options.socket });
+  const socket = openSocket({ url: wsUrl, connection, onSignedOut: () => void onSignedOut(), ...options.socket });
 
   const onError = new ErrorLink(({ error }) => {
-    if (problemOf(error).code === 'UNAUTHENTICATED') onSignedOut();
+    if (problemOf(error).code === 'UNAUTHENTICATED') void onSignedOut();
   });
   const headers = new SetContextLink(({ headers: given }) => ({
     headers: { ...given, 'apollo-require-preflight': 'true', 'accept-language': language() },

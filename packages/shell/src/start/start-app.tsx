@@ -1,4 +1,4 @@
-import { createAuth, createClient, socketUrl, type Client, type ClientOptions } from '@4as/graphql-client';
+import { createAuth, createClient, socketUrl, type Auth, type Client, type ClientOptions } from '@4as/graphql-client';
 import { createI18n, switchLanguage, type Language } from '@4as/i18n';
 import type { AppName } from '@4as/ui';
 import { createRoot } from 'react-dom/client';
@@ -25,11 +25,12 @@ export async function startApp(options: StartOptions): Promise<void> {
   const { app, texts, routes, preload, development } = options;
   const basename = options.baseUrl.replace(/\/$/u, '');
   const page = { language: startLanguage() };
+  const auth = createAuth({ language: () => page.language });
   const client = createClient({
     httpUrl: '/graphql',
     wsUrl: socketUrl('/graphql', window.location),
     language: () => page.language,
-    onSignedOut: () => leaveForSignIn(basename),
+    onSignedOut: () => leaveUnlessSignedIn(auth, basename),
     sendText: development,
     typePolicies: options.typePolicies,
     possibleTypes: options.possibleTypes,
@@ -42,7 +43,7 @@ export async function startApp(options: StartOptions): Promise<void> {
   const instance: AppInstance = {
     app,
     basename,
-    auth: createAuth({ language: () => page.language }),
+    auth,
     async chooseLanguage(next: Language) {
       keepLanguage(next);
       if (next === page.language) return;
@@ -54,6 +55,17 @@ export async function startApp(options: StartOptions): Promise<void> {
   if (root === null) throw new Error('The page has no #root');
   const router = createBrowserRouter(routes, { basename: basename === '' ? '/' : basename });
   createRoot(root).render(<Providers instance={instance} client={client} i18n={i18n} router={router} />);
+}
+
+/**
+ * A session that ended may have been replaced by another: a changed password ends them all and begins a new one. Without an
+ * answer nothing is known, and the next request tells.
+ */
+async function leaveUnlessSignedIn(auth: Auth, basename: string): Promise<boolean> {
+  const answer = await auth.getSession();
+  const isOver = answer.ok ? answer.data === null : answer.code !== 'NETWORK';
+  if (isOver) leaveForSignIn(basename);
+  return isOver;
 }
 
 function refuseMissing(area: string, key: string): void {

@@ -13,7 +13,7 @@ export function Component() {
   const unread = viewer.unreadNotifications;
   const icon = { size: 24, stroke: 1.75, 'aria-hidden': true } as const;
   return (
-    <Page title={viewer.name} documentTitle={t('me.title')} subtitle={viewer.email} width="text">
+    <Page title={t('me.title')} subtitle={`${viewer.name}, ${viewer.email}`} width="text">
       <RowList label={t('me.links')}>
         <Row to="/seances" start={<IconCalendarEvent {...icon} />} title={t('me.sessions')} detail={t('me.sessionsHint')} />
         <Row to="/commandes" start={<IconReceipt2 {...icon} />} title={t('me.orders')} detail={t('me.ordersHint')} />

@@ -31,8 +31,15 @@ export function Profile({ viewer }: { viewer: FragmentType<typeof ProfileFragmen
         saving={update.running}
         error={update.failure?.message ?? (update.problem && t(`errors:${update.problem.code}`))}
         fieldErrors={update.fieldErrors}
-        onSubmit={(values) => void update.run({ input: { ...values, name: values.name.trim(), phone: values.phone.trim() } })}
+        onSubmit={(values) =>
+          void update.run({ input: { ...values, name: values.name.trim(), phone: dialable(values.phone) } })
+        }
       />
     </Section>
   );
+}
+
+/** A number without what people put between its digits: "+1 (514) 555-0123" is +15145550123. */
+function dialable(phone: string): string {
+  return phone.replace(/[\s().-]/gu, '');
 }

@@ -15,7 +15,7 @@ export async function check() {
     ...fr.filter((key) => !en.includes(key)).map((key) => `${key} has no English text.`),
     ...en.filter((key) => !fr.includes(key)).map((key) => `${key} has no French text.`),
     ...fr
-      .filter((key) => !words.has(nameOf(key)))
+      .filter((key) => !namesOf(key).some((name) => words.has(name)))
       .map((key) => `${key} is shown nowhere: remove it from the catalogues.`),
   ];
 }
@@ -38,10 +38,14 @@ function flatten(texts, path) {
   });
 }
 
-/** The last part of a key, without its plural form: what the code has to say somewhere, since keys may be put together from parts.
- * @param {string} key */
-function nameOf(key) {
-  return (key.split('.').at(-1) ?? '').replace(/_(one|other|many|zero)$/, '');
+/**
+ * What the code has to say somewhere for a key to be used: its last part without the plural form, since keys may be put together
+ * from parts; or that part as a decorator, since a broken rule of an input (`@IsEnum`) is the key of its text (`isEnum`).
+ * @param {string} key
+ */
+function namesOf(key) {
+  const name = (key.split('.').at(-1) ?? '').replace(/_(one|other|many|zero)$/, '');
+  return key.startsWith('failures.invalid.') ? [name, name.charAt(0).toUpperCase() + name.slice(1)] : [name];
 }
 
 function wordsOfTheCode() {

@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { problemOf, type Problem } from './problem';
 
 /** An expected failure as every mutation's union has it: `... on Failure { code message }`. */
@@ -102,7 +102,9 @@ export function useCommand<Data, Variables extends OperationVariables>(
   );
 
   const reset = useCallback(() => setState(settled), []);
-  return { run, ...state, fieldErrors: fieldErrorsOf(state.failure), reset };
+  // The same object until the next answer: a form that shows them when they change shows them once.
+  const fieldErrors = useMemo(() => fieldErrorsOf(state.failure), [state.failure]);
+  return { run, ...state, fieldErrors, reset };
 }
 
 function sort<Data>(data: unknown): Outcome<Data> {

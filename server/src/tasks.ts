@@ -1,5 +1,6 @@
 import { releaseExpiredHolds } from './modules/appointments/index.js';
 import { completeAppointments } from './modules/earnings/index.js';
+import { removeStoredFile, removeUnusedPictures } from './modules/files/index.js';
 import type { JobHandlers, Schedule } from './modules/jobs/index.js';
 import { sendMail } from './modules/mail/index.js';
 import {
@@ -30,6 +31,8 @@ export const jobHandlers: JobHandlers = {
   'tell-admins-of-ticket': tellAdminsOfTicket,
   'release-expired-holds': releaseExpiredHolds,
   'complete-appointments': completeAppointments,
+  'remove-unused-pictures': removeUnusedPictures,
+  'remove-stored-file': removeStoredFile,
 };
 
 /** Jobs that run by the clock (UTC). */
@@ -37,4 +40,5 @@ export const schedules: Schedule[] = [
   { task: 'reconcile-orders', match: '* * * * *' },
   { task: 'release-expired-holds', match: '* * * * *' },
   { task: 'complete-appointments', match: '*/5 * * * *' },
+  { task: 'remove-unused-pictures', match: '30 8 * * *' },
 ];

@@ -111,7 +111,8 @@ create function app.taken_intervals(tutors uuid[], since timestamptz, until time
   language sql stable security definer set search_path = public, pg_temp
   as $$
     select a.tutor_id, a.starts_at, a.ends_at, a.taken_until from appointments a
-    where a.tutor_id = any (tutors) and a.starts_at < until and a.taken_until > since
+    -- no session with its buffer is longer than that: the index leaves the past alone
+    where a.tutor_id = any (tutors) and a.starts_at < until and a.starts_at > since - interval '12 hours' and a.taken_until > since
       and a.state in ('held', 'confirmed', 'completed', 'student_no_show', 'tutor_no_show')
       and (a.state <> 'held' or a.held_until > now())
   $$;

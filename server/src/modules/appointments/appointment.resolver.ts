@@ -1,4 +1,3 @@
-import { filter, pipe } from '@graphql-yoga/subscription';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { Allow, SignedInOnly } from '../../graphql/authorization.js';
@@ -81,12 +80,9 @@ export class AppointmentResolver {
     description: 'An appointment that the viewer may see was confirmed, changed or cancelled.',
     subscribe: ({ context }: { context: Context }) => {
       const { viewer, services } = context;
-      return pipe(
-        services.live.subscribe('appointment'),
-        filter(
-          (event: EventOf<'appointment'>) =>
-            viewer.role === 'admin' || event.studentId === viewer.id || event.tutorId === viewer.id,
-        ),
+      return services.live.subscribe(
+        'appointment',
+        (event) => viewer.role === 'admin' || event.studentId === viewer.id || event.tutorId === viewer.id,
       );
     },
   })

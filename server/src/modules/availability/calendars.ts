@@ -103,7 +103,7 @@ const takingStates = APPOINTMENT_STATES.filter(takesTime);
 
 const takenOfStudent = `
   select starts_at, ends_at from appointments
-  where student_id = $1 and starts_at < $3 and ends_at > $2
+  where student_id = $1 and starts_at < $3 and starts_at > $2::timestamptz - interval '12 hours' and ends_at > $2
     and state = any ($4) and (state <> 'held' or held_until > now())`;
 
 function interval(row: { starts_at: Date; ends_at: Date }): Interval {

@@ -4,6 +4,7 @@ import { buildAppointment, buildCourse, buildStudent, buildTutor, insert } from 
 import type { Browser } from '../../testing/browser.js';
 import { RunningServer } from '../../testing/running-server.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
+import { removeStoredFile, removeUnusedPictures } from './index.js';
 
 const choose = `mutation ($input: UpdateProfileInput!) {
   updateProfile(input: $input) { ... on ProfileUpdated { viewer { pictureUrl } } ... on InvalidInput { fields { path } } }
@@ -104,6 +105,29 @@ describe('pictures', () => {
   test('are taken away again', async () => {
     await choosePicture({ pictureFileId: await uploaded() });
     expect(await choosePicture({ removePicture: true })).toEqual({ viewer: { pictureUrl: null } });
+  });
+
+  test('that nobody shows themselves by are gone after a day, content and all', async () => {
+    const [unused, shown] = [await uploaded(), await uploaded()];
+    await choosePicture({ pictureFileId: shown });
+    const system = () => world.context('system');
+    const { files } = world.parts.services;
+    const keyOf = (id: string) => `pictures/${id}.webp`;
+    await removeUnusedPictures(system());
+    expect(await world.rows('select id from files where id = $1', [unused])).toHaveLength(1);
+
+    world.now = new Date(Date.now() + 25 * 3_600_000);
+    await removeUnusedPictures(system());
+    world.now = null;
+    expect(await world.rows('select id from files where id = any ($1)', [[unused, shown]])).toEqual([{ id: shown }]);
+    const jobs = await world.rows<{ key: string }>(
+      `select j.payload ->> 'key' as key from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'remove-stored-file'`,
+    );
+    expect(jobs.map((job) => job.key)).toContain(keyOf(unused));
+    expect(jobs.map((job) => job.key)).not.toContain(keyOf(shown));
+    for (let time = 0; time < 2; time += 1) await removeStoredFile(system(), { key: keyOf(unused) });
+    expect([await files.exists(keyOf(unused)), await files.exists(keyOf(shown))]).toEqual([false, true]);
   });
 
   test('of somebody else can not be chosen', async () => {

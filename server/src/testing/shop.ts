@@ -54,7 +54,14 @@ export class Shop {
   /** Starts that were given out, so that sessions of one tutor do not overlap: a day each from the day after tomorrow. */
   #day = 1;
 
-  private constructor(world: TestWorld, stripe: StripeEmulator, inbox: MailInbox, app: App, webhookUrl: string, folder: string) {
+  private constructor(
+    world: TestWorld,
+    stripe: StripeEmulator,
+    inbox: MailInbox,
+    app: App,
+    webhookUrl: string,
+    folder: string,
+  ) {
     this.world = world;
     this.stripe = stripe;
     this.inbox = inbox;
@@ -74,7 +81,11 @@ export class Shop {
       webhookBackoffMs: 50,
     });
     const inbox = await startMailInbox({ dataDir: join(folder, 'mail'), host: '127.0.0.1' });
-    const world = await TestWorld.create({ STRIPE_API_URL: stripe.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET, SMTP_URL: inbox.smtpUrl });
+    const world = await TestWorld.create({
+      STRIPE_API_URL: stripe.url,
+      STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      SMTP_URL: inbox.smtpUrl,
+    });
     const app = await createApp({ ...world.parts, root });
     app.server.listen(port, '127.0.0.1');
     await once(app.server, 'listening');
@@ -118,7 +129,12 @@ export class Shop {
       state: 'held',
       heldUntil,
     });
-    await insert(this.world.owner, 'cart_lines', { appointment_id: id, student_id: student.id, price_cents: 6000, taxable });
+    await insert(this.world.owner, 'cart_lines', {
+      appointment_id: id,
+      student_id: student.id,
+      price_cents: 6000,
+      taxable,
+    });
     return id;
   }
 
@@ -131,7 +147,8 @@ export class Shop {
   async readyToPay(sessions = 1): Promise<{ student: Asker; held: string[]; orderId: string; paymentUrl: string }> {
     const { student, held } = await this.studentWithCart(sessions);
     const answer = await this.checkout(student, sessions * 6000);
-    if (answer.__typename !== 'CheckoutStarted') throw new Error(`Checkout answered ${answer.__typename}: ${answer.text}`);
+    if (answer.__typename !== 'CheckoutStarted')
+      throw new Error(`Checkout answered ${answer.__typename}: ${answer.text}`);
     return { student, held, orderId: answer.order.id, paymentUrl: answer.paymentUrl };
   }
 

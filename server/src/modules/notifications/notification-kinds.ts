@@ -36,7 +36,11 @@ export type NotificationKind = keyof NotificationData;
 
 type Values = Record<string, string | number>;
 
-function session({ courseName, startsAt, endsAt, otherName }: Session & { otherName: string }, formats: Formats, now: Date): Values {
+function session(
+  { courseName, startsAt, endsAt, otherName }: Session & { otherName: string },
+  formats: Formats,
+  now: Date,
+): Values {
   return { courseName, otherName, time: formats.range(startsAt, endsAt, now) };
 }
 

@@ -46,7 +46,10 @@ export class Notification {
 
   #text(ctx: Context, part: 'title' | 'body'): string {
     if (!isNotificationKind(this.kind)) return '';
-    const values = notificationValues[this.kind] as (data: object, ...rest: [Context['formats'], Date]) => Record<string, string | number>;
+    const values = notificationValues[this.kind] as (
+      data: object,
+      ...rest: [Context['formats'], Date]
+    ) => Record<string, string | number>;
     // the key is put together from the closed list of kinds; a test asks for each in both languages
     const text = ctx.texts('notifications') as unknown as (key: string, values: object) => string;
     return text(`kinds.${this.kind}.${part}`, values(this.data, ctx.formats, ctx.now));

@@ -9,7 +9,11 @@ import { Notification } from './notification.entity.js';
 const kinds = Object.keys(notificationValues);
 
 /** The viewer's notifications, newest first. */
-export async function listNotifications(ctx: Context, first: number, after: string | null | undefined): Promise<Page<Notification>> {
+export async function listNotifications(
+  ctx: Context,
+  first: number,
+  after: string | null | undefined,
+): Promise<Page<Notification>> {
   const { id } = signedIn(ctx.viewer);
   const [lastId] = fromCursor(after, 1) ?? [null];
   const rows = await ctx.db.em

@@ -15,7 +15,8 @@ export class NotificationResolver {
   @Query(() => NotificationConnection, { description: 'What the viewer was told, newest first.' })
   notifications(
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 100.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
+    after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Notification>> {
     return listNotifications(ctx, first ?? 20, after);

@@ -3,7 +3,12 @@ import { buildAdmin, buildStudent } from '../../testing/builders.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
 import { notificationValues, notify, notifyAdmins, type NotificationData, type NotificationKind } from './index.js';
 
-const session = { courseName: 'Calcul 1', startsAt: '2026-11-24T21:00:00.000Z', endsAt: '2026-11-24T22:30:00.000Z', otherName: 'Ana Roy' };
+const session = {
+  courseName: 'Calcul 1',
+  startsAt: '2026-11-24T21:00:00.000Z',
+  endsAt: '2026-11-24T22:30:00.000Z',
+  otherName: 'Ana Roy',
+};
 const examples: { [Kind in NotificationKind]: NotificationData[Kind] } = {
   'order.paid': { number: '10042', totalCents: 12_345 },
   'order.refunded': { number: '10042', amountCents: 6000 },
@@ -21,7 +26,10 @@ const list = `query ($first: Int, $after: String) {
 }`;
 
 interface Listed {
-  notifications: { nodes: { id: string; kind: string; title: string; body: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+  notifications: {
+    nodes: { id: string; kind: string; title: string; body: string }[];
+    pageInfo: { endCursor: string; hasNextPage: boolean };
+  };
 }
 
 describe('notifications', () => {
@@ -48,7 +56,9 @@ describe('notifications', () => {
       expect(nodes.map((node) => node.kind).sort()).toEqual(Object.keys(notificationValues).sort());
       for (const { kind, title, body } of nodes) {
         for (const text of [title, body]) {
-          expect({ kind, language, text }).not.toEqual(expect.objectContaining({ text: expect.stringMatching(/\{\{|kinds\.|^$/) as unknown }));
+          expect({ kind, language, text }).not.toEqual(
+            expect.objectContaining({ text: expect.stringMatching(/\{\{|kinds\.|^$/) as unknown }),
+          );
         }
       }
     }
@@ -77,25 +87,39 @@ describe('notifications', () => {
 
   test('nobody else sees them', async () => {
     expect(await world.ask(other, list, {})).toMatchObject({ notifications: { nodes: [] } });
-    expect(await world.ask(other, '{ viewer { unreadNotifications } }')).toEqual({ viewer: { unreadNotifications: 0 } });
+    expect(await world.ask(other, '{ viewer { unreadNotifications } }')).toEqual({
+      viewer: { unreadNotifications: 0 },
+    });
   });
 
   test('marking them as read marks mine only', async () => {
     const ctx = world.context('system');
-    await ctx.transact((tx) => notify(ctx, tx, { userId: other.id, kind: 'message.new', data: { otherName: 'Ana' }, link: null }));
-    expect(await world.ask(student, '{ viewer { unreadNotifications } }')).toEqual({ viewer: { unreadNotifications: 9 } });
+    await ctx.transact((tx) =>
+      notify(ctx, tx, { userId: other.id, kind: 'message.new', data: { otherName: 'Ana' }, link: null }),
+    );
+    expect(await world.ask(student, '{ viewer { unreadNotifications } }')).toEqual({
+      viewer: { unreadNotifications: 9 },
+    });
     const mark = 'mutation { markNotificationsRead { ... on NotificationsRead { unread } } }';
     expect(await world.ask(student, mark)).toEqual({ markNotificationsRead: { unread: 0 } });
-    expect(await world.ask(student, '{ viewer { unreadNotifications } }')).toEqual({ viewer: { unreadNotifications: 0 } });
-    expect(await world.ask(other, '{ viewer { unreadNotifications } }')).toEqual({ viewer: { unreadNotifications: 1 } });
+    expect(await world.ask(student, '{ viewer { unreadNotifications } }')).toEqual({
+      viewer: { unreadNotifications: 0 },
+    });
+    expect(await world.ask(other, '{ viewer { unreadNotifications } }')).toEqual({
+      viewer: { unreadNotifications: 1 },
+    });
   });
 
   test('a student may tell another by a command, without seeing what the other was told', async () => {
     const ctx = world.context(other);
-    await ctx.transact((tx) => notify(ctx, tx, { userId: student.id, kind: 'message.new', data: { otherName: 'Ana' }, link: null }));
+    await ctx.transact((tx) =>
+      notify(ctx, tx, { userId: student.id, kind: 'message.new', data: { otherName: 'Ana' }, link: null }),
+    );
     expect(await ctx.db.query('select id from notifications where user_id = $1', [student.id])).toEqual([]);
     await ctx.close();
-    expect(await world.ask(student, '{ viewer { unreadNotifications } }')).toEqual({ viewer: { unreadNotifications: 1 } });
+    expect(await world.ask(student, '{ viewer { unreadNotifications } }')).toEqual({
+      viewer: { unreadNotifications: 1 },
+    });
   });
 
   test('all admins are told together, except suspended ones; a change that is rolled back tells nobody', async () => {
@@ -110,8 +134,11 @@ describe('notifications', () => {
       }),
     ).rejects.toThrow('changed our mind');
     await ctx.transact((tx) => notifyAdmins(ctx, tx, news));
-    expect(await world.rows('select user_id from notifications where kind = $1 and user_id <> $2', ['ticket.new', student.id])).toEqual([
-      { user_id: admin.id },
-    ]);
+    expect(
+      await world.rows('select user_id from notifications where kind = $1 and user_id <> $2', [
+        'ticket.new',
+        student.id,
+      ]),
+    ).toEqual([{ user_id: admin.id }]);
   });
 });

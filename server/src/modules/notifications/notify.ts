@@ -32,6 +32,8 @@ export async function notifyAdmins<Kind extends NotificationKind>(
   tx: Transaction,
   notification: Omit<NewNotification<Kind>, 'userId'>,
 ): Promise<void> {
-  const admins = await tx.query<{ id: string }>(`select id from users where role = 'admin' and suspended_at is null order by id`);
+  const admins = await tx.query<{ id: string }>(
+    `select id from users where role = 'admin' and suspended_at is null order by id`,
+  );
   for (const { id } of admins) await notify(ctx, tx, { ...notification, userId: id });
 }

@@ -35,7 +35,10 @@ export class AppointmentOrderFields {
   }
 
   @Allow('student', 'admin')
-  @FieldResolver(() => Int, { nullable: true, description: 'What its student pays, cents: with discount and taxes once ordered.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'What its student pays, cents: with discount and taxes once ordered.',
+  })
   async priceCents(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<number | null> {
     return (await ctx.load(soldLoader, appointment.id))?.priceCents ?? null;
   }

@@ -21,7 +21,11 @@ describe('checkout', () => {
     const all = await shop.world.parts.services.stripe.checkout.sessions.list({ limit: 100 });
     return all.data.filter((session) => session.metadata?.['order_id'] === orderId);
   };
-  const ordersOf = (student: Asker) => shop.world.rows<{ id: string; state: string }>('select id, state from orders where student_id = $1 order by number', [student.id]);
+  const ordersOf = (student: Asker) =>
+    shop.world.rows<{ id: string; state: string }>(
+      'select id, state from orders where student_id = $1 order by number',
+      [student.id],
+    );
 
   test('makes an order whose total Stripe asks to the cent, line by line', async () => {
     const student = await buildStudent(shop.world.owner, { language: 'fr' });
@@ -30,7 +34,13 @@ describe('checkout', () => {
     const answer = await shop.checkout(student, 12_899);
     expect(answer).toMatchObject({ __typename: 'CheckoutStarted', order: { state: 'PENDING', totalCents: 12_899 } });
     const [session] = await sessionsAtStripe(answer.order.id);
-    expect(session).toMatchObject({ amount_total: 12_899, currency: 'cad', client_reference_id: answer.order.id, locale: 'fr-CA', url: answer.paymentUrl });
+    expect(session).toMatchObject({
+      amount_total: 12_899,
+      currency: 'cad',
+      client_reference_id: answer.order.id,
+      locale: 'fr-CA',
+      url: answer.paymentUrl,
+    });
     const lines = await shop.world.parts.services.stripe.checkout.sessions.listLineItems(session?.id ?? '');
     expect(lines.data.map((line) => [line.amount_total, line.description])).toEqual([
       [6899, 'Calcul 1, 1\u00a0h'],
@@ -77,7 +87,10 @@ describe('checkout', () => {
 
   test('another total than the student saw is refused', async () => {
     const { student } = await shop.studentWithCart();
-    expect(await shop.checkout(student, 5999)).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'totalCents' }] });
+    expect(await shop.checkout(student, 5999)).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ path: 'totalCents' }],
+    });
     expect(await ordersOf(student)).toEqual([]);
   });
 
@@ -87,18 +100,30 @@ describe('checkout', () => {
 
   test('a line whose hold ended is shown with free slots near it', async () => {
     const { student, held } = await shop.studentWithCart(2);
-    await shop.world.owner.query(`update appointments set held_until = now() - interval '1 second' where id = $1`, [held[0]]);
+    await shop.world.owner.query(`update appointments set held_until = now() - interval '1 second' where id = $1`, [
+      held[0],
+    ]);
     const answer = await shop.checkout(student, 12_000);
-    expect(answer).toMatchObject({ __typename: 'HoldExpired', cart: { lines: [{ expired: true }, { expired: false, nearest: [] }] } });
+    expect(answer).toMatchObject({
+      __typename: 'HoldExpired',
+      cart: { lines: [{ expired: true }, { expired: false, nearest: [] }] },
+    });
     expect(answer.cart.lines[0]?.nearest).toHaveLength(3);
     expect(await ordersOf(student)).toEqual([]);
   });
 
   test('Stripe is away: the cart and its holds are kept, and the next try succeeds with the same order', async () => {
     const { student, held } = await shop.studentWithCart();
-    await shop.stripe.control.failCalls({ when: 'before', answer: 'disconnect', path: '/v1/checkout/sessions', times: 10 });
+    await shop.stripe.control.failCalls({
+      when: 'before',
+      answer: 'disconnect',
+      path: '/v1/checkout/sessions',
+      times: 10,
+    });
     expect(await shop.checkout(student, 6000)).toMatchObject({ __typename: 'PaymentUnavailable' });
-    expect(await shop.world.rows('select state from appointments where id = $1', [held[0]])).toEqual([{ state: 'held' }]);
+    expect(await shop.world.rows('select state from appointments where id = $1', [held[0]])).toEqual([
+      { state: 'held' },
+    ]);
     await shop.stripe.control.restoreCalls();
     expect(await shop.checkout(student, 6000)).toMatchObject({ __typename: 'CheckoutStarted' });
     expect(await ordersOf(student)).toHaveLength(1);
@@ -106,7 +131,12 @@ describe('checkout', () => {
 
   test('Stripe made the page but its answer was lost: there is still one page', async () => {
     const { student } = await shop.studentWithCart();
-    await shop.stripe.control.failCalls({ when: 'after', answer: 'disconnect', path: '/v1/checkout/sessions', times: 3 });
+    await shop.stripe.control.failCalls({
+      when: 'after',
+      answer: 'disconnect',
+      path: '/v1/checkout/sessions',
+      times: 3,
+    });
     expect(await shop.checkout(student, 6000)).toMatchObject({ __typename: 'PaymentUnavailable' });
     await shop.stripe.control.restoreCalls();
     const answer = await shop.checkout(student, 6000);
@@ -115,7 +145,12 @@ describe('checkout', () => {
 
   test('Stripe refuses: the order has failed, the cart is kept', async () => {
     const { student } = await shop.studentWithCart();
-    await shop.stripe.control.failCalls({ when: 'before', answer: 'error', status: 400, path: '/v1/checkout/sessions' });
+    await shop.stripe.control.failCalls({
+      when: 'before',
+      answer: 'error',
+      status: 400,
+      path: '/v1/checkout/sessions',
+    });
     expect(await shop.checkout(student, 6000)).toMatchObject({ __typename: 'PaymentUnavailable' });
     expect(await ordersOf(student)).toMatchObject([{ state: 'failed' }]);
     expect(await shop.checkout(student, 6000)).toMatchObject({ __typename: 'CheckoutStarted' });
@@ -135,7 +170,11 @@ describe('checkout', () => {
 
   test('a line taken out of the cart closes the page that asks for it', async () => {
     const { student, held, orderId } = await shop.readyToPay(2);
-    await shop.world.ask(student, `mutation ($input: RemoveFromCartInput!) { removeFromCart(input: $input) { __typename } }`, { input: { lineId: held[0] } });
+    await shop.world.ask(
+      student,
+      `mutation ($input: RemoveFromCartInput!) { removeFromCart(input: $input) { __typename } }`,
+      { input: { lineId: held[0] } },
+    );
     await shop.runJobs();
     expect(await shop.order(orderId)).toMatchObject({ state: 'expired', appointments: ['expired', 'held'] });
   });
@@ -158,7 +197,9 @@ describe('checkout', () => {
     await shop.stripe.control.disturbEvents({ action: 'drop' });
     const { student, orderId, paymentUrl } = await shop.readyToPay();
     await payHostedPage(paymentUrl);
-    expect(await shop.world.ask(student, ABANDON, { input: { orderId } })).toMatchObject({ abandonOrder: { order: { state: 'PAID' } } });
+    expect(await shop.world.ask(student, ABANDON, { input: { orderId } })).toMatchObject({
+      abandonOrder: { order: { state: 'PAID' } },
+    });
     await shop.stripe.control.restoreEvents();
   });
 

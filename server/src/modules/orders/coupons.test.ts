@@ -20,7 +20,11 @@ describe('uses of a coupon', () => {
   };
   const withCoupon = async (code: string): Promise<Asker> => {
     const { student } = await shop.studentWithCart();
-    await shop.world.ask(student, 'mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { __typename } }', { input: { code } });
+    await shop.world.ask(
+      student,
+      'mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { __typename } }',
+      { input: { code } },
+    );
     return student;
   };
   const used = async (code: string): Promise<number> => {
@@ -42,8 +46,12 @@ describe('uses of a coupon', () => {
     ]);
     expect(await used(code)).toBe(2);
     const [loser] = students.filter((_, index) => answers[index]?.__typename === 'InvalidInput');
-    expect(answers.find((answer) => answer.__typename === 'InvalidInput')?.fields).toMatchObject([{ path: 'totalCents' }]);
-    expect(await shop.checkout(loser ?? { id: '', role: 'student' }, 6000)).toMatchObject({ __typename: 'CheckoutStarted' });
+    expect(answers.find((answer) => answer.__typename === 'InvalidInput')?.fields).toMatchObject([
+      { path: 'totalCents' },
+    ]);
+    expect(await shop.checkout(loser ?? { id: '', role: 'student' }, 6000)).toMatchObject({
+      __typename: 'CheckoutStarted',
+    });
   });
 
   test("a student's own pending order does not use the coupon up for the same cart", async () => {
@@ -59,7 +67,9 @@ describe('uses of a coupon', () => {
     const [first, second] = [await withCoupon(code), await withCoupon(code)];
     const { order } = await shop.checkout(first, 5000);
     expect(await shop.checkout(second, 5000)).toMatchObject({ __typename: 'InvalidInput' });
-    await shop.world.ask(first, 'mutation ($input: OrderInput!) { abandonOrder(input: $input) { __typename } }', { input: { orderId: order.id } });
+    await shop.world.ask(first, 'mutation ($input: OrderInput!) { abandonOrder(input: $input) { __typename } }', {
+      input: { orderId: order.id },
+    });
     expect(await used(code)).toBe(0);
     expect(await shop.checkout(second, 5000)).toMatchObject({ __typename: 'CheckoutStarted' });
   });
@@ -72,14 +82,24 @@ describe('uses of a coupon', () => {
     await payHostedPage(paymentUrl);
     await shop.settle();
     const admin = await buildAdmin(shop.world.owner);
-    const lines = await shop.world.rows<{ id: string }>('select id from order_lines where order_id = $1 order by position', [order.id]);
+    const lines = await shop.world.rows<{ id: string }>(
+      'select id from order_lines where order_id = $1 order by position',
+      [order.id],
+    );
     for (const [index, { id }] of lines.entries()) {
       const input = { orderId: order.id, lineIds: [id], reason: 'x', requestId: randomUUID() };
-      await shop.world.ask(admin, 'mutation ($input: RefundOrderLinesInput!) { refundOrderLines(input: $input) { __typename } }', { input });
+      await shop.world.ask(
+        admin,
+        'mutation ($input: RefundOrderLinesInput!) { refundOrderLines(input: $input) { __typename } }',
+        { input },
+      );
       expect(await used(code)).toBe(index === 0 ? 1 : 0);
     }
     expect(await shop.order(order.id)).toMatchObject({ state: 'refunded', paid: 11_000, refunded: 11_000 });
-    const [last] = await shop.world.rows<{ id: string }>('select stripe_refund_id as id from refunds where order_id = $1 order by created_at desc limit 1', [order.id]);
+    const [last] = await shop.world.rows<{ id: string }>(
+      'select stripe_refund_id as id from refunds where order_id = $1 order by created_at desc limit 1',
+      [order.id],
+    );
     await shop.stripe.control.failRefund(last?.id ?? '');
     await shop.settle();
     expect(await used(code)).toBe(1);
@@ -91,7 +111,9 @@ describe('uses of a coupon', () => {
     const { paymentUrl } = await shop.checkout(student, 5000);
     await payHostedPage(paymentUrl);
     await shop.settle();
-    expect(await shop.world.rows('select coupon_code from carts where student_id = $1', [student.id])).toEqual([{ coupon_code: null }]);
+    expect(await shop.world.rows('select coupon_code from carts where student_id = $1', [student.id])).toEqual([
+      { coupon_code: null },
+    ]);
   });
 
   test('that pays for everything leaves nothing to ask Stripe for: the order is paid at once', async () => {
@@ -100,7 +122,12 @@ describe('uses of a coupon', () => {
     const answer = await shop.checkout(student, 0);
     expect(answer).toMatchObject({ __typename: 'CheckoutStarted', order: { state: 'PAID', totalCents: 0 } });
     expect(answer.paymentUrl).toBe(`http://localhost:4000/paiement/${answer.order.id}`);
-    expect(await shop.order(answer.order.id)).toMatchObject({ state: 'paid', payments: 0, sessionId: null, appointments: ['confirmed'] });
+    expect(await shop.order(answer.order.id)).toMatchObject({
+      state: 'paid',
+      payments: 0,
+      sessionId: null,
+      appointments: ['confirmed'],
+    });
     await shop.settle();
     expect(await shop.order(answer.order.id)).toMatchObject({ state: 'paid', refunds: [] });
   });

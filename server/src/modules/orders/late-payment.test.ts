@@ -13,13 +13,21 @@ describe('a payment that arrives when the hold has ended', () => {
 
   /** The hold ends, and is noted as ended, while the student is at the payment page. */
   const endHold = async (id: string): Promise<void> => {
-    await shop.world.owner.query(`update appointments set state = 'expired', held_until = now() - interval '1 minute' where id = $1`, [id]);
+    await shop.world.owner.query(
+      `update appointments set state = 'expired', held_until = now() - interval '1 minute' where id = $1`,
+      [id],
+    );
   };
   /** Somebody else books the time. */
   const giveAway = async (id: string): Promise<void> => {
     const [slot] = await shop.world.rows<{ starts_at: Date }>('select starts_at from appointments where id = $1', [id]);
     const other = await buildStudent(shop.world.owner);
-    await buildAppointment(shop.world.owner, { studentId: other.id, tutorId: shop.tutor.id, courseId: shop.courseId, startsAt: slot?.starts_at ?? new Date() });
+    await buildAppointment(shop.world.owner, {
+      studentId: other.id,
+      tutorId: shop.tutor.id,
+      courseId: shop.courseId,
+      startsAt: slot?.starts_at ?? new Date(),
+    });
   };
   const told = (user: Asker): Promise<{ kind: string }[]> =>
     shop.world.rows('select kind from notifications where user_id = $1 order by created_at, id', [user.id]);
@@ -54,9 +62,13 @@ describe('a payment that arrives when the hold has ended', () => {
     expect(payments.at(-1)).toMatchObject({ captured: 6000, refunded: 6000, net: 0 });
     expect(await told(student)).toEqual([{ kind: 'payment.late-refunded' }]);
     expect(await subjectsTo(student)).toEqual([expect.stringContaining('your payment is refunded') as unknown]);
-    const { order } = await shop.world.ask<{ order: { refunds: { reason: string }[] } }>(student, 'query ($id: ID!) { order(id: $id) { refunds { reason } } }', {
-      id: orderId,
-    });
+    const { order } = await shop.world.ask<{ order: { refunds: { reason: string }[] } }>(
+      student,
+      'query ($id: ID!) { order(id: $id) { refunds { reason } } }',
+      {
+        id: orderId,
+      },
+    );
     expect(order.refunds).toEqual([{ reason: 'The time was no longer free when the payment arrived.' }]);
   });
 
@@ -82,12 +94,22 @@ describe('a payment that arrives when the hold has ended', () => {
     await giveAway(held[0] ?? '');
     await payHostedPage(paymentUrl);
     await shop.stripe.control.idle();
-    await shop.stripe.control.failCalls({ method: 'POST', path: '/v1/refunds', when: 'before', answer: 'disconnect', times: 100 });
+    await shop.stripe.control.failCalls({
+      method: 'POST',
+      path: '/v1/refunds',
+      when: 'before',
+      answer: 'disconnect',
+      times: 100,
+    });
     await shop.runJobs();
     expect(await shop.order(orderId)).toMatchObject({ state: 'refunded', refunds: [{ state: 'requested' }] });
     await shop.stripe.control.restoreCalls();
     await shop.reconcile();
-    expect(await shop.order(orderId)).toMatchObject({ state: 'refunded', refunded: 6000, refunds: [{ state: 'succeeded', amount: 6000 }] });
+    expect(await shop.order(orderId)).toMatchObject({
+      state: 'refunded',
+      refunded: 6000,
+      refunds: [{ state: 'succeeded', amount: 6000 }],
+    });
     expect((await shop.stripe.control.totals()).payments.at(-1)).toMatchObject({ captured: 6000, refunded: 6000 });
   });
 

@@ -73,7 +73,10 @@ export class Order {
   @Column('text', { nullable: true })
   stripeSessionId: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the student goes on paying a pending order; null otherwise.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the student goes on paying a pending order; null otherwise.',
+  })
   @Column('text', { nullable: true })
   paymentUrl: string | null;
 
@@ -94,7 +97,10 @@ export class Order {
 
 /** One appointment of an order, with names as they were on the day: a receipt does not change with the catalogue. */
 @Entity('order_lines')
-@ObjectType({ simpleResolvers: true, description: 'One session of an order, with names and amounts of the day it was ordered.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One session of an order, with names and amounts of the day it was ordered.',
+})
 export class OrderLine {
   @Field(() => ID)
   @PrimaryColumn('uuid')

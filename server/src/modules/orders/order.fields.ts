@@ -19,7 +19,10 @@ export class OrderFields {
     return ctx.load(refundsLoader, order.id);
   }
 
-  @FieldResolver(() => Payment, { nullable: true, description: 'Null until paid, and for an order that costs nothing.' })
+  @FieldResolver(() => Payment, {
+    nullable: true,
+    description: 'Null until paid, and for an order that costs nothing.',
+  })
   payment(@Root() order: Order, @Ctx() ctx: Context): Promise<Payment | null> {
     return ctx.load(paymentLoader, order.id);
   }

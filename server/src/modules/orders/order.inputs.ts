@@ -32,7 +32,9 @@ export class RefundOrderLinesInput {
   @MaxLength(500)
   reason: string;
 
-  @Field(() => ID, { description: 'Made by the client; the same one again is the same refund, so a double click refunds once.' })
+  @Field(() => ID, {
+    description: 'Made by the client; the same one again is the same refund, so a double click refunds once.',
+  })
   @IsUUID()
   requestId: string;
 }

@@ -40,7 +40,9 @@ export const refundsLoader = defineLoader<string, Refund[]>({
 export const paymentLoader = defineLoader<string, Payment | null>({
   name: 'payment',
   async batch(ctx, orderIds) {
-    const rows = await ctx.db.query<Payment>(`select ${paymentColumns} from payments p where p.order_id = any ($1)`, [orderIds]);
+    const rows = await ctx.db.query<Payment>(`select ${paymentColumns} from payments p where p.order_id = any ($1)`, [
+      orderIds,
+    ]);
     return inOrderOf(orderIds, rows, (payment) => payment.orderId, null);
   },
 });

@@ -14,10 +14,20 @@ const listed = `from orders o join users s on s.id = o.student_id
     and (o.number::text = $3 or app.searchable(s.name) like all ($4::text[]))`;
 
 /** A page of the orders that the viewer may see, newest first. */
-export async function listOrders(ctx: Context, filter: OrderFilter | null, size: number, after: string | null): Promise<Page<Order>> {
+export async function listOrders(
+  ctx: Context,
+  filter: OrderFilter | null,
+  size: number,
+  after: string | null,
+): Promise<Page<Order>> {
   const first = pageSize(size);
   const [lastId] = fromCursor(after, 1) ?? [null];
-  const filters = [filter?.states ?? null, filter?.studentId ?? null, (filter?.search ?? '').trim().replace(/^#/, ''), searchPatterns(filter?.search)];
+  const filters = [
+    filter?.states ?? null,
+    filter?.studentId ?? null,
+    (filter?.search ?? '').trim().replace(/^#/, ''),
+    searchPatterns(filter?.search),
+  ];
   const [rows, [counted]] = await Promise.all([
     // the place of the last row is read again rather than sent: a cursor would cut its microseconds off
     ctx.db.query<Order>(

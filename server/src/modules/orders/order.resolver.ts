@@ -20,7 +20,8 @@ export class OrderResolver {
   orders(
     @Arg('filter', () => OrderFilter, { nullable: true }) filter: OrderFilter | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 100.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
+    after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Order>> {
     return listOrders(ctx, filter, first ?? 20, after);
@@ -40,20 +41,25 @@ export class OrderResolver {
 
   @Allow('student')
   @Mutation(() => CheckoutResult, {
-    description: 'Makes an order of the cart and a hosted payment page. Called again for the same cart it answers the same order.',
+    description:
+      'Makes an order of the cart and a hosted payment page. Called again for the same cart it answers the same order.',
   })
   checkout(@Arg('input') input: CheckoutInput, @Ctx() ctx: Context): Promise<typeof CheckoutResult> {
     return run(ctx, checkout, input);
   }
 
   @Allow('student')
-  @Mutation(() => OrderResult, { description: 'Asks Stripe how the payment stands; used on return from the payment page.' })
+  @Mutation(() => OrderResult, {
+    description: 'Asks Stripe how the payment stands; used on return from the payment page.',
+  })
   refreshOrder(@Arg('input') input: OrderInput, @Ctx() ctx: Context): Promise<typeof OrderResult> {
     return run(ctx, refreshOrder, input);
   }
 
   @Allow('student')
-  @Mutation(() => OrderResult, { description: 'Gives up a pending order; its lines stay in the cart while their holds last.' })
+  @Mutation(() => OrderResult, {
+    description: 'Gives up a pending order; its lines stay in the cart while their holds last.',
+  })
   abandonOrder(@Arg('input') input: OrderInput, @Ctx() ctx: Context): Promise<typeof OrderResult> {
     return run(ctx, abandonOrder, input);
   }

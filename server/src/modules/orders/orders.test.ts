@@ -13,7 +13,11 @@ const ORDERS = `query ($filter: OrderFilter, $first: Int, $after: String) {
 }`;
 
 interface Listed {
-  orders: { totalCount: number; pageInfo: { endCursor: string; hasNextPage: boolean }; nodes: { id: string; number: string; student: { name: string } }[] };
+  orders: {
+    totalCount: number;
+    pageInfo: { endCursor: string; hasNextPage: boolean };
+    nodes: { id: string; number: string; student: { name: string } }[];
+  };
 }
 
 describe('orders', () => {
@@ -29,22 +33,65 @@ describe('orders', () => {
     day += 1;
     const paid = state === 'pending' ? null : new Date();
     const startsAt = new Date(Date.UTC(2027, 0, day, 17));
-    const appointmentId = await buildAppointment(world.owner, { studentId: student.id, tutorId: tutor.id, courseId, startsAt });
+    const appointmentId = await buildAppointment(world.owner, {
+      studentId: student.id,
+      tutorId: tutor.id,
+      courseId,
+      startsAt,
+    });
     const [id, lineId, paymentId] = [uuidv7(), uuidv7(), uuidv7()];
-    const amounts = { discount_cents: 0, gst_cents: 0, qst_cents: 0, total_cents: 6000, refunded_cents: paid ? 1000 : 0 };
-    await insert(world.owner, 'orders', { id, student_id: student.id, state, subtotal_cents: 6000, ...amounts, expires_at: new Date(), paid_at: paid });
-    const line = { id: lineId, order_id: id, appointment_id: appointmentId, position: 0, course_name: 'Calcul', tutor_name: 'Ana', minutes: 60 };
+    const amounts = {
+      discount_cents: 0,
+      gst_cents: 0,
+      qst_cents: 0,
+      total_cents: 6000,
+      refunded_cents: paid ? 1000 : 0,
+    };
+    await insert(world.owner, 'orders', {
+      id,
+      student_id: student.id,
+      state,
+      subtotal_cents: 6000,
+      ...amounts,
+      expires_at: new Date(),
+      paid_at: paid,
+    });
+    const line = {
+      id: lineId,
+      order_id: id,
+      appointment_id: appointmentId,
+      position: 0,
+      course_name: 'Calcul',
+      tutor_name: 'Ana',
+      minutes: 60,
+    };
     await insert(world.owner, 'order_lines', { ...line, price_cents: 6000, ...amounts });
     if (!paid) return id;
-    const payment = { id: paymentId, order_id: id, stripe_payment_intent_id: `pi_${id}`, amount_cents: 6000, card_brand: 'visa', card_last4: '4242' };
+    const payment = {
+      id: paymentId,
+      order_id: id,
+      stripe_payment_intent_id: `pi_${id}`,
+      amount_cents: 6000,
+      card_brand: 'visa',
+      card_last4: '4242',
+    };
     await insert(world.owner, 'payments', { ...payment, received_at: paid });
-    const refund = { id: uuidv7(), order_id: id, payment_id: paymentId, request_id: uuidv7(), amount_cents: 1000, state: 'succeeded', reason: 'Late' };
+    const refund = {
+      id: uuidv7(),
+      order_id: id,
+      payment_id: paymentId,
+      request_id: uuidv7(),
+      amount_cents: 1000,
+      state: 'succeeded',
+      reason: 'Late',
+    };
     await insert(world.owner, 'refunds', refund);
     return id;
   };
   let day = 0;
 
-  const list = async (asker: Asker, variables: object = {}) => (await world.ask<Listed>(asker, ORDERS, { ...variables })).orders;
+  const list = async (asker: Asker, variables: object = {}) =>
+    (await world.ask<Listed>(asker, ORDERS, { ...variables })).orders;
 
   beforeAll(async () => {
     world = await TestWorld.create();
@@ -90,7 +137,9 @@ describe('orders', () => {
 
   test('are found by number, by name without accents, by student and by state', async () => {
     const [one] = (await list(zoe)).nodes;
-    expect((await list(admin, { filter: { search: ` #${one?.number ?? ''} ` } })).nodes.map((order) => order.id)).toEqual([one?.id]);
+    expect(
+      (await list(admin, { filter: { search: ` #${one?.number ?? ''} ` } })).nodes.map((order) => order.id),
+    ).toEqual([one?.id]);
     expect((await list(admin, { filter: { search: 'cote lea' } })).totalCount).toBe(5);
     expect((await list(admin, { filter: { search: 'nobody' } })).totalCount).toBe(0);
     expect((await list(admin, { filter: { studentId: zoe.id, states: ['PENDING'] } })).totalCount).toBe(1);
@@ -106,10 +155,12 @@ describe('orders', () => {
     expect(statements).toBeLessThanOrEqual(8);
   });
 
-  test("one of another student is not there, for the screen and for SQL as that student", async () => {
+  test('one of another student is not there, for the screen and for SQL as that student', async () => {
     const [of] = (await list(lea)).nodes;
     expect(await world.ask(zoe, 'query ($id: ID!) { order(id: $id) { id } }', { id: of?.id })).toEqual({ order: null });
-    expect(await world.ask(zoe, 'query ($id: ID!) { order(id: $id) { id } }', { id: 'no-id' })).toEqual({ order: null });
+    expect(await world.ask(zoe, 'query ($id: ID!) { order(id: $id) { id } }', { id: 'no-id' })).toEqual({
+      order: null,
+    });
     const ctx = world.context(zoe);
     for (const table of ['order_lines', 'payments', 'refunds']) {
       expect(await ctx.db.query(`select id from ${table} where order_id = $1`, [of?.id])).toEqual([]);
@@ -132,11 +183,21 @@ describe('orders', () => {
     await expect(
       ctx.transact((tx) => tx.query(`update orders set state = 'paid', paid_at = now() where id = $1`, [pending?.id])),
     ).rejects.toThrow('row-level security');
-    await expect(ctx.transact((tx) => tx.query('update order_lines set total_cents = 0, price_cents = 1 where order_id = $1 returning id', [pending?.id]))).resolves.toEqual([]);
+    await expect(
+      ctx.transact((tx) =>
+        tx.query('update order_lines set total_cents = 0, price_cents = 1 where order_id = $1 returning id', [
+          pending?.id,
+        ]),
+      ),
+    ).resolves.toEqual([]);
   });
 
   test('what a student has spent is paid less refunded', async () => {
-    expect(await world.ask(lea, '{ spending { spentCents orderCount } }')).toEqual({ spending: { spentCents: 25_000, orderCount: 5 } });
-    expect(await world.ask(await buildStudent(world.owner), '{ spending { spentCents orderCount } }')).toEqual({ spending: { spentCents: 0, orderCount: 0 } });
+    expect(await world.ask(lea, '{ spending { spentCents orderCount } }')).toEqual({
+      spending: { spentCents: 25_000, orderCount: 5 },
+    });
+    expect(await world.ask(await buildStudent(world.owner), '{ spending { spentCents orderCount } }')).toEqual({
+      spending: { spentCents: 0, orderCount: 0 },
+    });
   });
 });

@@ -6,7 +6,16 @@ const REFRESH = `mutation ($input: OrderInput!) {
   refreshOrder(input: $input) { __typename ... on OrderChanged { order { state payment { amountCents cardBrand cardLast4 } } } ... on Failure { code } }
 }`;
 
-const PAID = { state: 'paid', total: 6000, paid: 6000, payments: 1, refunded: 0, refunds: [], appointments: ['confirmed'], paymentUrl: null };
+const PAID = {
+  state: 'paid',
+  total: 6000,
+  paid: 6000,
+  payments: 1,
+  refunded: 0,
+  refunds: [],
+  appointments: ['confirmed'],
+  paymentUrl: null,
+};
 
 describe('a payment ends right', () => {
   let shop: Shop;
@@ -57,7 +66,9 @@ describe('a payment ends right', () => {
     await shop.stripe.control.disturbEvents({ action: 'double' });
     const { orderId } = await shop.paidOrder();
     expect(await shop.order(orderId)).toMatchObject(PAID);
-    const twice = (await shop.stripe.control.deliveries()).filter(({ type }) => type === 'checkout.session.completed').at(-1);
+    const twice = (await shop.stripe.control.deliveries())
+      .filter(({ type }) => type === 'checkout.session.completed')
+      .at(-1);
     await shop.stripe.control.resend(twice?.event ?? '');
     await shop.settle();
     expect(await shop.order(orderId)).toMatchObject(PAID);
@@ -85,10 +96,17 @@ describe('a payment ends right', () => {
     const { orderId, paymentUrl } = await shop.readyToPay();
     await payHostedPage(paymentUrl);
     await shop.stripe.control.idle();
-    await shop.stripe.control.failCalls({ when: 'before', answer: 'error', path: '/v1/checkout/sessions/*', times: 100 });
+    await shop.stripe.control.failCalls({
+      when: 'before',
+      answer: 'error',
+      path: '/v1/checkout/sessions/*',
+      times: 100,
+    });
     await shop.runJobs();
     expect(await shop.order(orderId)).toMatchObject({ state: 'pending' });
-    expect(await shop.world.rows(`select distinct state from stripe_events where state <> 'processed'`)).toEqual([{ state: 'failed' }]);
+    expect(await shop.world.rows(`select distinct state from stripe_events where state <> 'processed'`)).toEqual([
+      { state: 'failed' },
+    ]);
     await shop.stripe.control.restoreCalls();
     await shop.retryJobs();
     expect(await shop.order(orderId)).toMatchObject(PAID);

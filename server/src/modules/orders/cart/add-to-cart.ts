@@ -14,11 +14,17 @@ const MOST_LINES = 20;
  * Holds a slot and puts it in the cart at the price that the course has today, which is fixed from here on. Adding what the cart
  * already holds changes nothing, so a double click is one session.
  */
-export async function addToCart(ctx: Context, input: AddToCartInput): Promise<CartChanged | SlotTaken | SlotNotFree | InvalidInput> {
+export async function addToCart(
+  ctx: Context,
+  input: AddToCartInput,
+): Promise<CartChanged | SlotTaken | SlotNotFree | InvalidInput> {
   const student = signedIn(ctx.viewer);
   return ctx.transact(async (tx) => {
     await lockCart(tx, student.id);
-    const [cart] = await tx.query<{ lines: number }>('select count(*)::integer as lines from cart_lines where student_id = $1', [student.id]);
+    const [cart] = await tx.query<{ lines: number }>(
+      'select count(*)::integer as lines from cart_lines where student_id = $1',
+      [student.id],
+    );
     if (cart && cart.lines >= MOST_LINES) return InvalidInput.at('startsAt', 'cartFull');
     const held = await holdSlot(ctx, tx, {
       studentId: student.id,

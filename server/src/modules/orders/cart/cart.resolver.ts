@@ -49,7 +49,9 @@ export class CartResolver {
     return appointmentOf(ctx, line.appointmentId);
   }
 
-  @FieldResolver(() => [Slot], { description: 'At most three free starts near an expired line; empty while it is held.' })
+  @FieldResolver(() => [Slot], {
+    description: 'At most three free starts near an expired line; empty while it is held.',
+  })
   async nearest(@Root() line: CartLine, @Ctx() ctx: Context): Promise<Slot[]> {
     return line.expired ? ctx.load(nearestFreeLoader, line.appointmentId) : [];
   }

@@ -15,7 +15,10 @@ export class CartChanged {
   }
 }
 
-@ObjectType({ implements: Failure, description: 'The coupon does not exist or does not apply to this cart; the message says which.' })
+@ObjectType({
+  implements: Failure,
+  description: 'The coupon does not exist or does not apply to this cart; the message says which.',
+})
 export class CouponRefused extends Failure {
   readonly reason: CouponReason;
 

@@ -40,8 +40,20 @@ describe('the cart', () => {
   afterAll(() => shop.close());
 
   const add = async (student: Asker, startsAt: Date, over: object = {}) => {
-    const input = { courseId: shop.courseId, tutorId: shop.tutor.id, startsAt: startsAt.toISOString(), minutes: 60, ...over };
-    return (await shop.world.ask<{ addToCart: { __typename: string; cart: CartShown; fields: { path: string }[] } }>(student, ADD, { input })).addToCart;
+    const input = {
+      courseId: shop.courseId,
+      tutorId: shop.tutor.id,
+      startsAt: startsAt.toISOString(),
+      minutes: 60,
+      ...over,
+    };
+    return (
+      await shop.world.ask<{ addToCart: { __typename: string; cart: CartShown; fields: { path: string }[] } }>(
+        student,
+        ADD,
+        { input },
+      )
+    ).addToCart;
   };
   const coupon = async (values: object): Promise<string> => {
     const code = `C${uuidv7().slice(-8)}`.toUpperCase();
@@ -49,13 +61,24 @@ describe('the cart', () => {
     return code;
   };
   const apply = async (student: Asker, code: string) =>
-    (await shop.world.ask<{ applyCoupon: { __typename: string; cart: CartShown; text: string } }>(student, APPLY, { input: { code } })).applyCoupon;
+    (
+      await shop.world.ask<{ applyCoupon: { __typename: string; cart: CartShown; text: string } }>(student, APPLY, {
+        input: { code },
+      })
+    ).applyCoupon;
   const read = (student: Asker) => shop.world.ask<{ cart: CartShown; viewer: { cartCount: number } }>(student, READ);
 
   test('holds the slot and fixes its price, whatever the course costs later', async () => {
     const student = await buildStudent(shop.world.owner);
     const added = await add(student, shop.nextStart(), { minutes: 90 });
-    expect(added).toMatchObject({ __typename: 'CartChanged', cart: { subtotalCents: 9000, totalCents: 9000, lines: [{ appointment: { state: 'HELD', priceCents: 9000, orderId: null } }] } });
+    expect(added).toMatchObject({
+      __typename: 'CartChanged',
+      cart: {
+        subtotalCents: 9000,
+        totalCents: 9000,
+        lines: [{ appointment: { state: 'HELD', priceCents: 9000, orderId: null } }],
+      },
+    });
     await shop.world.owner.query('update courses set student_rate_cents = 9900 where id = $1', [shop.courseId]);
     expect(await read(student)).toMatchObject({ cart: { totalCents: 9000 }, viewer: { cartCount: 1 } });
     await shop.world.owner.query('update courses set student_rate_cents = 6000 where id = $1', [shop.courseId]);
@@ -83,7 +106,10 @@ describe('the cart', () => {
     const students = await Promise.all(Array.from({ length: 8 }, () => buildStudent(shop.world.owner)));
     const start = shop.nextStart();
     const answers = await Promise.all(students.map((student) => add(student, start)));
-    expect(answers.map((answer) => answer.__typename).sort()).toEqual(['CartChanged', ...Array.from({ length: 7 }, () => 'SlotTaken')]);
+    expect(answers.map((answer) => answer.__typename).sort()).toEqual([
+      'CartChanged',
+      ...Array.from({ length: 7 }, () => 'SlotTaken'),
+    ]);
   });
 
   test('a line that is taken out frees its slot; twice is once, and of another student it does nothing', async () => {
@@ -94,7 +120,9 @@ describe('the cart', () => {
     await shop.world.ask(other, REMOVE, { input });
     expect((await read(student)).cart.lines).toHaveLength(1);
     await shop.world.ask(student, REMOVE, { input });
-    expect(await shop.world.ask(student, REMOVE, { input })).toMatchObject({ removeFromCart: { cart: { lines: [], totalCents: 0 } } });
+    expect(await shop.world.ask(student, REMOVE, { input })).toMatchObject({
+      removeFromCart: { cart: { lines: [], totalCents: 0 } },
+    });
     expect(await add(other, start)).toMatchObject({ __typename: 'CartChanged' });
   });
 
@@ -102,16 +130,33 @@ describe('the cart', () => {
     const student = await buildStudent(shop.world.owner);
     await add(student, shop.nextStart());
     const { cart } = await add(student, shop.nextStart());
-    await shop.world.owner.query(`update appointments set held_until = now() - interval '1 second' where id = $1`, [cart.lines[0]?.id]);
+    await shop.world.owner.query(`update appointments set held_until = now() - interval '1 second' where id = $1`, [
+      cart.lines[0]?.id,
+    ]);
     const after = await read(student);
-    expect(after).toMatchObject({ cart: { totalCents: 6000, lines: [{ expired: true, totalCents: 0 }, { expired: false, nearest: [] }] }, viewer: { cartCount: 1 } });
+    expect(after).toMatchObject({
+      cart: {
+        totalCents: 6000,
+        lines: [
+          { expired: true, totalCents: 0 },
+          { expired: false, nearest: [] },
+        ],
+      },
+      viewer: { cartCount: 1 },
+    });
     expect(after.cart.lines[0]?.nearest).toHaveLength(3);
   });
 
   test('wrong input is named', async () => {
     const student = await buildStudent(shop.world.owner);
-    expect(await add(student, shop.nextStart(), { minutes: 45 })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'minutes' }] });
-    expect(await add(student, shop.nextStart(), { courseId: uuidv7() })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'courseId' }] });
+    expect(await add(student, shop.nextStart(), { minutes: 45 })).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ path: 'minutes' }],
+    });
+    expect(await add(student, shop.nextStart(), { courseId: uuidv7() })).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ path: 'courseId' }],
+    });
   });
 
   test('a coupon is spread over its lines, to the cent, and its case does not matter', async () => {
@@ -136,7 +181,10 @@ describe('the cart', () => {
       [await coupon({ minimum_cents: 6001 }), 'too low'],
     ];
     for (const [code, words] of refusals) {
-      expect(await apply(student, code)).toMatchObject({ __typename: 'CouponRefused', text: expect.stringContaining(words) as unknown });
+      expect(await apply(student, code)).toMatchObject({
+        __typename: 'CouponRefused',
+        text: expect.stringContaining(words) as unknown,
+      });
     }
     expect((await read(student)).cart.coupon).toBeNull();
   });
@@ -148,7 +196,10 @@ describe('the cart', () => {
     const { cart } = await add(student, shop.nextStart());
     await apply(student, code);
     await shop.world.ask(student, REMOVE, { input: { lineId: cart.lines[0]?.id } });
-    expect((await read(student)).cart).toMatchObject({ totalCents: 6000, coupon: { discountCents: 0, refusal: expect.stringContaining('too low') as unknown } });
+    expect((await read(student)).cart).toMatchObject({
+      totalCents: 6000,
+      coupon: { discountCents: 0, refusal: expect.stringContaining('too low') as unknown },
+    });
   });
 
   test('is read by the same number of statements whatever is in it', async () => {

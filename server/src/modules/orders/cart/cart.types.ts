@@ -21,7 +21,10 @@ export class AppliedCoupon {
     this.reason = reason;
   }
 
-  @Field(() => String, { nullable: true, description: "Why it gives nothing now, in the viewer's language; null when it applies." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it gives nothing now, in the viewer's language; null when it applies.",
+  })
   refusal(@Ctx() ctx: Context): string | null {
     return this.reason === null ? null : ctx.failureText(`couponRefusals.${this.reason}`);
   }
@@ -58,7 +61,10 @@ export class CartLine {
   expired: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What a student is about to buy. Lines whose hold has ended count for nothing.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a student is about to buy. Lines whose hold has ended count for nothing.',
+})
 export class Cart {
   @Field(() => [CartLine], { description: 'In the order they were added.' })
   lines: CartLine[];

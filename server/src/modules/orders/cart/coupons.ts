@@ -1,4 +1,11 @@
-import { applyCoupon, type CouponContext, type CouponDiscount, type CouponLine, type CouponResult, type CouponTerms } from '@4as/pricing';
+import {
+  applyCoupon,
+  type CouponContext,
+  type CouponDiscount,
+  type CouponLine,
+  type CouponResult,
+  type CouponTerms,
+} from '@4as/pricing';
 import type { Db } from '../../../database/unit-of-work.js';
 
 /** A coupon as it stands for one student: its terms, and what has been used of it. */

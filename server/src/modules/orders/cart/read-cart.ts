@@ -49,7 +49,9 @@ export async function readPricedCart(db: Db, studentId: string, now: Date): Prom
     ...amounts,
     lines: rows.map((row) => lineOf(row, amountsOf.get(row.appointment_id))),
     coupon: code === null ? null : applied(code, coupon, result),
-    heldUntil: held.map((row) => row.held_until).reduce<Date | null>((first, until) => (first && first < until ? first : until), null),
+    heldUntil: held
+      .map((row) => row.held_until)
+      .reduce<Date | null>((first, until) => (first && first < until ? first : until), null),
   });
   return { cart, coupon: result?.applies ? coupon : null };
 }
@@ -76,5 +78,7 @@ function lineOf(row: Row, amounts: LineAmounts | undefined): CartLine {
 
 function applied(code: string, coupon: CouponForStudent | null, result: CouponResult | null): AppliedCoupon {
   if (!coupon || !result) return new AppliedCoupon(code, 0, 'unknown');
-  return result.applies ? new AppliedCoupon(coupon.code, result.discountCents, null) : new AppliedCoupon(coupon.code, 0, result.reason);
+  return result.applies
+    ? new AppliedCoupon(coupon.code, result.discountCents, null)
+    : new AppliedCoupon(coupon.code, 0, result.reason);
 }

@@ -31,7 +31,10 @@ export class OrderChanged {
 @ObjectType({ implements: Failure, description: 'There is nothing in the cart to buy.' })
 export class CartEmpty extends Failure {}
 
-@ObjectType({ implements: Failure, description: 'Lines of the cart are no longer held; the cart shows which, with the nearest free slots.' })
+@ObjectType({
+  implements: Failure,
+  description: 'Lines of the cart are no longer held; the cart shows which, with the nearest free slots.',
+})
 export class HoldExpired extends Failure {
   @Field(() => Cart)
   cart: Cart;
@@ -42,7 +45,10 @@ export class HoldExpired extends Failure {
   }
 }
 
-@ObjectType({ implements: Failure, description: 'Stripe can not be reached or refused; the cart and its holds are kept.' })
+@ObjectType({
+  implements: Failure,
+  description: 'Stripe can not be reached or refused; the cart and its holds are kept.',
+})
 export class PaymentUnavailable extends Failure {}
 
 export const CheckoutResult = resultOf('CheckoutResult', [CheckoutStarted, CartEmpty, HoldExpired, PaymentUnavailable]);

@@ -51,7 +51,8 @@ export async function checkout(
 /** Where the order is paid; null when it is no longer to be paid, and the cart must be looked at again. */
 async function paymentPageOf(system: Context, orderId: string): Promise<string | null> {
   const order = await readOrder(system, orderId);
-  if (order.state === OrderState.PAID) return new URL(pages.student.paid(order.id), system.services.env.PUBLIC_URL).href;
+  if (order.state === OrderState.PAID)
+    return new URL(pages.student.paid(order.id), system.services.env.PUBLIC_URL).href;
   if (order.state !== OrderState.PENDING) return null;
   if (order.stripeSessionId) {
     const session = await system.services.stripe.checkout.sessions.retrieve(order.stripeSessionId);

@@ -3,7 +3,10 @@ import type { Context } from '../../../context.js';
 
 /** A student's id at Stripe; null until the first checkout. Leaves no transaction open. */
 export async function customerOf(system: Context, studentId: string): Promise<string | null> {
-  const [row] = await system.db.query<{ id: string }>('select stripe_customer_id as id from stripe_customers where user_id = $1', [studentId]);
+  const [row] = await system.db.query<{ id: string }>(
+    'select stripe_customer_id as id from stripe_customers where user_id = $1',
+    [studentId],
+  );
   await system.close();
   return row?.id ?? null;
 }
@@ -12,16 +15,28 @@ export async function customerOf(system: Context, studentId: string): Promise<st
  * A student's id at Stripe, made there once: the key is theirs, so two checkouts at once and a crash before our commit come to the
  * same customer. No transaction may be open.
  */
-export async function customerFor(system: Context, studentId: string, student: { email: string; name: string }): Promise<string> {
+export async function customerFor(
+  system: Context,
+  studentId: string,
+  student: { email: string; name: string },
+): Promise<string> {
   const known = await customerOf(system, studentId);
   if (known !== null) return known;
   const params = { email: student.email, name: student.name, metadata: { user_id: studentId } };
   // A key belongs to its parameters: someone who was renamed since a crash gets a customer of the new name.
   const content = createHash('sha256').update(JSON.stringify(params)).digest('hex').slice(0, 16);
-  const made = await system.services.stripe.customers.create(params, { idempotencyKey: `customer-${studentId}-${content}` });
+  const made = await system.services.stripe.customers.create(params, {
+    idempotencyKey: `customer-${studentId}-${content}`,
+  });
   return system.transact(async (tx) => {
-    await tx.query('insert into stripe_customers (user_id, stripe_customer_id) values ($1, $2) on conflict (user_id) do nothing', [studentId, made.id]);
-    const [row] = await tx.query<{ id: string }>('select stripe_customer_id as id from stripe_customers where user_id = $1', [studentId]);
+    await tx.query(
+      'insert into stripe_customers (user_id, stripe_customer_id) values ($1, $2) on conflict (user_id) do nothing',
+      [studentId, made.id],
+    );
+    const [row] = await tx.query<{ id: string }>(
+      'select stripe_customer_id as id from stripe_customers where user_id = $1',
+      [studentId],
+    );
     return row?.id ?? made.id;
   });
 }

@@ -67,11 +67,17 @@ export async function makeOrder(
 
 /** Two students who want the last use of a coupon wait for each other here; the second sees the first one's use. */
 async function lockCoupon(tx: Transaction, studentId: string): Promise<void> {
-  await tx.query('select id from coupons where code = (select coupon_code from carts where student_id = $1) for update', [studentId]);
+  await tx.query(
+    'select id from coupons where code = (select coupon_code from carts where student_id = $1) for update',
+    [studentId],
+  );
 }
 
 async function pendingOrder(tx: Transaction, studentId: string): Promise<Order | null> {
-  const [order] = await tx.query<Order>(`select ${orderColumns} from orders o where o.student_id = $1 and o.state = 'pending' for update`, [studentId]);
+  const [order] = await tx.query<Order>(
+    `select ${orderColumns} from orders o where o.student_id = $1 and o.state = 'pending' for update`,
+    [studentId],
+  );
   return order ?? null;
 }
 
@@ -101,7 +107,11 @@ interface NewOrder {
   expiresAt: Date;
 }
 
-async function insertOrder(ctx: Context, tx: Transaction, { studentId, cart, coupon, expiresAt }: NewOrder): Promise<Order> {
+async function insertOrder(
+  ctx: Context,
+  tx: Transaction,
+  { studentId, cart, coupon, expiresAt }: NewOrder,
+): Promise<Order> {
   const id = uuidv7();
   await tx.query(
     `insert into orders (id, student_id, state, coupon_id, coupon_code, subtotal_cents, discount_cents, gst_cents, qst_cents, total_cents,
@@ -127,16 +137,24 @@ async function insertOrder(ctx: Context, tx: Transaction, { studentId, cart, cou
          price_cents, discount_cents, gst_cents, qst_cents, total_cents)
        select $1, $2, a.id, $4, c.name, t.display_name, extract(epoch from a.ends_at - a.starts_at) / 60, $5, $6, $7, $8, $9
        from appointments a join courses c on c.id = a.course_id join tutors t on t.user_id = a.tutor_id where a.id = $3`,
-      [uuidv7(), id, line.appointmentId, position, line.priceCents, line.discountCents, line.gstCents, line.qstCents, line.totalCents],
+      [
+        uuidv7(),
+        id,
+        line.appointmentId,
+        position,
+        line.priceCents,
+        line.discountCents,
+        line.gstCents,
+        line.qstCents,
+        line.totalCents,
+      ],
     );
   }
   if (coupon) {
-    await tx.query('insert into coupon_redemptions (order_id, coupon_id, student_id, created_at) values ($1, $2, $3, $4)', [
-      id,
-      coupon.id,
-      studentId,
-      ctx.now,
-    ]);
+    await tx.query(
+      'insert into coupon_redemptions (order_id, coupon_id, student_id, created_at) values ($1, $2, $3, $4)',
+      [id, coupon.id, studentId, ctx.now],
+    );
   }
   const [order] = await tx.query<Order>(`select ${orderColumns} from orders o where o.id = $1`, [id]);
   if (!order) throw new Error('An order that was just written is not there.');

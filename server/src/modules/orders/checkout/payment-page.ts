@@ -41,7 +41,10 @@ export async function openPaymentPage(system: Context, order: Order): Promise<St
     locale: student.language === 'fr' ? 'fr-CA' : 'en',
     client_reference_id: order.id,
     metadata: { order_id: order.id },
-    payment_intent_data: { metadata: { order_id: order.id }, description: t('payment.description', { number: order.number }) },
+    payment_intent_data: {
+      metadata: { order_id: order.id },
+      description: t('payment.description', { number: order.number }),
+    },
     allowed_payment_method_types: ['card'],
     expires_at: Math.floor(order.expiresAt.getTime() / 1000),
     success_url: address(pages.student.paid(order.id)),
@@ -55,7 +58,9 @@ export async function openPaymentPage(system: Context, order: Order): Promise<St
           name: t('payment.line', { course: line.courseName, duration: formats.duration(line.minutes) }),
           description: [
             t('payment.lineDetail', { tutor: line.tutorName, time: formats.dateTime(line.startsAt) }),
-            ...(line.discountCents > 0 ? [t('payment.lineDiscount', { amount: formats.money(line.discountCents) })] : []),
+            ...(line.discountCents > 0
+              ? [t('payment.lineDiscount', { amount: formats.money(line.discountCents) })]
+              : []),
           ].join(' '),
         },
       },

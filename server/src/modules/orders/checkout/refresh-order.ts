@@ -23,7 +23,11 @@ export function abandonOrder(ctx: Context, { orderId }: OrderInput): Promise<Ord
   return byAskingStripe(ctx, orderId, (system) => closeOrder(system, orderId, OrderState.EXPIRED));
 }
 
-async function byAskingStripe(ctx: Context, orderId: string, ask: (system: Context) => Promise<void>): Promise<OrderChanged | PaymentUnavailable> {
+async function byAskingStripe(
+  ctx: Context,
+  orderId: string,
+  ask: (system: Context) => Promise<void>,
+): Promise<OrderChanged | PaymentUnavailable> {
   const before = await ownOrder(ctx, orderId);
   await ctx.close(); // no transaction is open while Stripe is asked
   const system = ctx.asSystem();

@@ -34,7 +34,10 @@ export async function sendOrderConfirmed(ctx: Context, { orderId }: { orderId: s
       heading: t('orderConfirmed.heading'),
       paragraphs: [t('orderConfirmed.text', { count: sessions.length })],
       facts: [
-        ...sessions.map((session) => ({ label: `${session.courseName}, ${session.tutorName}`, value: whenOf(session, formats) })),
+        ...sessions.map((session) => ({
+          label: `${session.courseName}, ${session.tutorName}`,
+          value: whenOf(session, formats),
+        })),
         { label: t('orderConfirmed.number'), value: order.number },
         { label: t('orderConfirmed.total'), value: formats.money(order.totalCents) },
       ],
@@ -46,9 +49,14 @@ export async function sendOrderConfirmed(ctx: Context, { orderId }: { orderId: s
 }
 
 /** Job: tells a tutor of the sessions that a student has booked with them. */
-export async function sendSessionsBooked(ctx: Context, { orderId, tutorId }: { orderId: string; tutorId: string }): Promise<void> {
+export async function sendSessionsBooked(
+  ctx: Context,
+  { orderId, tutorId }: { orderId: string; tutorId: string },
+): Promise<void> {
   const to = await recipientOf(ctx, tutorId);
-  const sessions = (await sessionsOfOrder(ctx, orderId)).filter((session) => session.tutorId === tutorId && session.state === 'confirmed');
+  const sessions = (await sessionsOfOrder(ctx, orderId)).filter(
+    (session) => session.tutorId === tutorId && session.state === 'confirmed',
+  );
   const [first] = sessions;
   if (!to || !first) return;
   const { services } = ctx;

@@ -20,14 +20,24 @@ describe('mails about an order', () => {
   /** A calendar file of a mail, with its folded lines made whole. */
   const calendarOf = async (message: Message | undefined, index = 0): Promise<string> => {
     const file = await shop.inbox.messages.findAttachment(message?.id ?? '', index);
-    return Buffer.from(file?.content ?? '').toString('utf8').replaceAll('\r\n ', '');
+    return Buffer.from(file?.content ?? '')
+      .toString('utf8')
+      .replaceAll('\r\n ', '');
   };
 
   test('the student gets a confirmation with an invitation a session, in their language and zone', async () => {
     const { student, held, orderId } = await shop.readyToPay(2);
-    await shop.world.owner.query(`update users set language = 'fr', time_zone = 'America/Vancouver' where id = $1`, [student.id]);
-    await shop.world.owner.query(`update appointments set starts_at = '2027-03-16 20:00Z', ends_at = '2027-03-16 21:00Z', taken_until = '2027-03-16 21:00Z' where id = $1`, [held[0]]);
-    const [order] = await shop.world.rows<{ url: string; number: string }>('select payment_url as url, number from orders where id = $1', [orderId]);
+    await shop.world.owner.query(`update users set language = 'fr', time_zone = 'America/Vancouver' where id = $1`, [
+      student.id,
+    ]);
+    await shop.world.owner.query(
+      `update appointments set starts_at = '2027-03-16 20:00Z', ends_at = '2027-03-16 21:00Z', taken_until = '2027-03-16 21:00Z' where id = $1`,
+      [held[0]],
+    );
+    const [order] = await shop.world.rows<{ url: string; number: string }>(
+      'select payment_url as url, number from orders where id = $1',
+      [orderId],
+    );
     await shop.pay(order?.url ?? '');
     const [mail] = await mailsTo(student);
     expect(mail?.subject).toBe(`Commande ${order?.number ?? ''} payée : vos séances sont confirmées`);
@@ -59,7 +69,11 @@ describe('mails about an order', () => {
     const admin = await buildAdmin(shop.world.owner);
     const lines = await shop.world.rows<{ id: string }>('select id from order_lines where order_id = $1', [orderId]);
     const input = { orderId, lineIds: lines.map(({ id }) => id), reason: 'Ill', requestId: randomUUID() };
-    await shop.world.ask(admin, 'mutation ($input: RefundOrderLinesInput!) { refundOrderLines(input: $input) { __typename } }', { input });
+    await shop.world.ask(
+      admin,
+      'mutation ($input: RefundOrderLinesInput!) { refundOrderLines(input: $input) { __typename } }',
+      { input },
+    );
     await shop.settle();
     const [mail] = await mailsTo(student);
     expect(mail?.subject).toMatch(/^Order \d+: refund$/);

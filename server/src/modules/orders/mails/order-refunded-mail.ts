@@ -29,7 +29,11 @@ export async function sendOrderRefunded(ctx: Context, { refundId }: { refundId: 
     [refundId],
   );
   const to = refund && (await recipientOf(ctx, refund.studentId));
-  const sessions = await cancelledSessions(ctx, 'join refund_lines f on f.order_line_id = l.id where f.refund_id = $1', refundId);
+  const sessions = await cancelledSessions(
+    ctx,
+    'join refund_lines f on f.order_line_id = l.id where f.refund_id = $1',
+    refundId,
+  );
   await ctx.close(); // no transaction is open while the mail server is asked
   if (!refund || !to) return;
   const t = ctx.services.texts(to.language, 'mail');
@@ -42,7 +46,10 @@ export async function sendOrderRefunded(ctx: Context, { refundId }: { refundId: 
       facts: [
         { label: t('orderConfirmed.number'), value: refund.number },
         { label: t('orderRefunded.amount'), value: formats.money(refund.amountCents) },
-        ...sessions.map((session) => ({ label: t('orderRefunded.cancelled'), value: `${session.courseName}, ${whenOf(session, formats)}` })),
+        ...sessions.map((session) => ({
+          label: t('orderRefunded.cancelled'),
+          value: `${session.courseName}, ${whenOf(session, formats)}`,
+        })),
       ],
       action: { label: t('orderConfirmed.action'), url: url(pages.student.order(refund.orderId)) },
       note: t('orderRefunded.delay'),

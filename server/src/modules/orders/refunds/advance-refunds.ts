@@ -21,7 +21,11 @@ export interface RequestedRefunds {
  * Asks Stripe for the refunds that are written down but not there yet. The key is the request's own id, and Stripe's list is looked
  * at before, so a crash at any point leads to one refund, even after the key is forgotten. No transaction may be open.
  */
-export async function sendRequestedRefunds(system: Context, order: Order, atStripe: OrderAtStripe): Promise<RequestedRefunds> {
+export async function sendRequestedRefunds(
+  system: Context,
+  order: Order,
+  atStripe: OrderAtStripe,
+): Promise<RequestedRefunds> {
   const refused = new Map<string, string>();
   const taken: RefundAtStripe[] = [];
   const { payment } = atStripe;
@@ -64,12 +68,18 @@ export async function advanceRefunds(
   { taken, refused }: RequestedRefunds,
 ): Promise<boolean> {
   const [order] = await tx.query<Order>(`select ${orderColumns} from orders o where o.id = $1 for update`, [orderId]);
-  const [payment] = await tx.query<Payment>(`select ${paymentColumns} from payments p where p.order_id = $1`, [orderId]);
+  const [payment] = await tx.query<Payment>(`select ${paymentColumns} from payments p where p.order_id = $1`, [
+    orderId,
+  ]);
   if (!order || !payment) return true;
-  const refunds = await tx.query<Refund>(`select ${refundColumns} from refunds r where r.order_id = $1 order by r.created_at, r.id`, [orderId]);
+  const refunds = await tx.query<Refund>(
+    `select ${refundColumns} from refunds r where r.order_id = $1 order by r.created_at, r.id`,
+    [orderId],
+  );
   for (const refund of refunds) {
     const reason = refused.get(refund.id);
-    if (reason !== undefined && refund.state === RefundState.REQUESTED) await tellOfFailure(ctx, tx, order, refund, reason);
+    if (reason !== undefined && refund.state === RefundState.REQUESTED)
+      await tellOfFailure(ctx, tx, order, refund, reason);
   }
   const known = new Set(taken.map((refund) => refund.stripeId));
   for (const there of [...atStripe.refunds.filter((refund) => !known.has(refund.stripeId)), ...taken]) {
@@ -87,9 +97,18 @@ export async function advanceRefunds(
 /** States follow each other in this order only: an answer that is older than what we know changes nothing. */
 const progress: Record<RefundState, number> = { requested: 0, pending: 1, succeeded: 2, failed: 3 };
 
-async function advance(ctx: Context, tx: Transaction, order: Order, refund: Refund, there: RefundAtStripe): Promise<void> {
+async function advance(
+  ctx: Context,
+  tx: Transaction,
+  order: Order,
+  refund: Refund,
+  there: RefundAtStripe,
+): Promise<void> {
   if (progress[there.state] <= progress[refund.state]) {
-    await tx.query(`update refunds set updated_at = $2 where id = $1 and state in ('requested', 'pending')`, [refund.id, ctx.now]);
+    await tx.query(`update refunds set updated_at = $2 where id = $1 and state in ('requested', 'pending')`, [
+      refund.id,
+      ctx.now,
+    ]);
     return;
   }
   await tx.query('update refunds set state = $2, stripe_refund_id = $3, updated_at = $4 where id = $1', [
@@ -99,15 +118,25 @@ async function advance(ctx: Context, tx: Transaction, order: Order, refund: Refu
     ctx.now,
   ]);
   if (there.state === RefundState.FAILED) return tellOfFailure(ctx, tx, order, refund, there.failureReason);
-  if (refund.state === RefundState.REQUESTED && refund.reason !== 'slot-taken') await tellOfRefund(ctx, tx, order, refund.id, refund.amountCents);
+  if (refund.state === RefundState.REQUESTED && refund.reason !== 'slot-taken')
+    await tellOfRefund(ctx, tx, order, refund.id, refund.amountCents);
 }
 
 /**
  * A refund that somebody made in Stripe's dashboard. Stripe does not say of which sessions it is: it is spread over the lines in
  * proportion to what is left of them, and sessions whose money went back whole are cancelled.
  */
-async function addFromDashboard(ctx: Context, tx: Transaction, order: Order, payment: Payment, there: RefundAtStripe): Promise<void> {
-  const lines = await tx.query<OrderLine>(`select ${orderLineColumns} from order_lines l where l.order_id = $1 order by l.position`, [order.id]);
+async function addFromDashboard(
+  ctx: Context,
+  tx: Transaction,
+  order: Order,
+  payment: Payment,
+  there: RefundAtStripe,
+): Promise<void> {
+  const lines = await tx.query<OrderLine>(
+    `select ${orderLineColumns} from order_lines l where l.order_id = $1 order by l.position`,
+    [order.id],
+  );
   const parts = allocate(there.amountCents, lines.map(refundableCents)).flatMap((amountCents, index) => {
     const line = lines[index];
     return line && amountCents > 0 ? [{ lineId: line.id, amountCents }] : [];
@@ -119,14 +148,25 @@ async function addFromDashboard(ctx: Context, tx: Transaction, order: Order, pay
     requestId: uuidv5(there.stripeId, uuidv5.URL),
     reason: 'stripe-dashboard',
     requestedBy: null,
-    atStripe: { id: there.stripeId, state: there.state, failureReason: there.failureReason, createdAt: there.createdAt },
+    atStripe: {
+      id: there.stripeId,
+      state: there.state,
+      failureReason: there.failureReason,
+      createdAt: there.createdAt,
+    },
   });
   if (there.state === RefundState.FAILED) return;
   await cancelRefundedSessions(ctx, tx, order, null);
   await tellOfRefund(ctx, tx, order, id, there.amountCents);
 }
 
-async function tellOfRefund(ctx: Context, tx: Transaction, order: Order, refundId: string, amountCents: number): Promise<void> {
+async function tellOfRefund(
+  ctx: Context,
+  tx: Transaction,
+  order: Order,
+  refundId: string,
+  amountCents: number,
+): Promise<void> {
   await notify(ctx, tx, {
     userId: order.studentId,
     kind: 'order.refunded',
@@ -136,7 +176,13 @@ async function tellOfRefund(ctx: Context, tx: Transaction, order: Order, refundI
   await tx.enqueue('order-refunded-mail', { refundId });
 }
 
-async function tellOfFailure(ctx: Context, tx: Transaction, order: Order, refund: Refund, reason: string | null): Promise<void> {
+async function tellOfFailure(
+  ctx: Context,
+  tx: Transaction,
+  order: Order,
+  refund: Refund,
+  reason: string | null,
+): Promise<void> {
   await failRefund(ctx, tx, refund, reason);
   await notifyAdmins(ctx, tx, {
     kind: 'refund.failed',

@@ -21,14 +21,22 @@ export function onSessionsRefunded(follow: OnRefunded): void {
  * Cancels the sessions of an order whose money went back whole, and tells student and tutors. Sessions that were cancelled before, or whose
  * outcome allows no cancelling, stay as they are.
  */
-export async function cancelRefundedSessions(ctx: Context, tx: Transaction, order: Order, reason: string | null): Promise<void> {
+export async function cancelRefundedSessions(
+  ctx: Context,
+  tx: Transaction,
+  order: Order,
+  reason: string | null,
+): Promise<void> {
   const rows = await tx.query<{ id: string }>(
     `select l.appointment_id as id from order_lines l where l.order_id = $1 and l.refunded_cents = l.total_cents and l.total_cents > 0
      order by l.appointment_id`,
     [order.id],
   );
   const ids = rows.map((row) => row.id);
-  const cancelled = await cancelAppointments(ctx, tx, ids, { by: ctx.viewer.role === 'admin' ? 'admin' : 'system', reason });
+  const cancelled = await cancelAppointments(ctx, tx, ids, {
+    by: ctx.viewer.role === 'admin' ? 'admin' : 'system',
+    reason,
+  });
   for (const follow of followers) await follow(ctx, tx, ids);
   await tellOfCancelling(ctx, tx, cancelled);
 }
@@ -45,8 +53,18 @@ async function tellOfCancelling(ctx: Context, tx: Transaction, cancelled: readon
     if (!named) continue;
     const session = { courseName: named.courseName, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
     const kind = 'appointment.cancelled';
-    await notify(ctx, tx, { userId: studentId, kind, data: { ...session, otherName: named.tutorName }, link: pages.student.appointment(id) });
-    await notify(ctx, tx, { userId: tutorId, kind, data: { ...session, otherName: named.studentName }, link: pages.tutor.appointment(id) });
+    await notify(ctx, tx, {
+      userId: studentId,
+      kind,
+      data: { ...session, otherName: named.tutorName },
+      link: pages.student.appointment(id),
+    });
+    await notify(ctx, tx, {
+      userId: tutorId,
+      kind,
+      data: { ...session, otherName: named.studentName },
+      link: pages.tutor.appointment(id),
+    });
     await tx.enqueue('session-cancelled-mail', { appointmentId: id });
   }
 }

@@ -50,17 +50,31 @@ export async function refundOrderLines(
 }
 
 /** The transaction of the refund; null when it is written down, by this or an earlier call. */
-async function writeRefund(ctx: Context, tx: Transaction, input: RefundOrderLinesInput): Promise<RefundRefused | InvalidInput | null> {
-  const [order] = await tx.query<Order>(`select ${orderColumns} from orders o where o.id = $1 for update`, [input.orderId]);
+async function writeRefund(
+  ctx: Context,
+  tx: Transaction,
+  input: RefundOrderLinesInput,
+): Promise<RefundRefused | InvalidInput | null> {
+  const [order] = await tx.query<Order>(`select ${orderColumns} from orders o where o.id = $1 for update`, [
+    input.orderId,
+  ]);
   if (!order) throw notFound('order');
-  const [asked] = await tx.query<{ order_id: string }>('select order_id from refunds where request_id = $1', [input.requestId]);
+  const [asked] = await tx.query<{ order_id: string }>('select order_id from refunds where request_id = $1', [
+    input.requestId,
+  ]);
   if (asked) return asked.order_id === order.id ? null : InvalidInput.at('requestId', 'taken');
-  const [payment] = await tx.query<Payment>(`select ${paymentColumns} from payments p where p.order_id = $1`, [order.id]);
-  const all = await tx.query<OrderLine>(`select ${orderLineColumns} from order_lines l where l.order_id = $1 order by l.position`, [order.id]);
+  const [payment] = await tx.query<Payment>(`select ${paymentColumns} from payments p where p.order_id = $1`, [
+    order.id,
+  ]);
+  const all = await tx.query<OrderLine>(
+    `select ${orderLineColumns} from order_lines l where l.order_id = $1 order by l.position`,
+    [order.id],
+  );
   const lines = all.filter((line) => input.lineIds.includes(line.id));
   if (lines.length < input.lineIds.length) return InvalidInput.at('lineIds', 'unknown');
   const parts = lines.map((line) => ({ lineId: line.id, amountCents: refundableCents(line) }));
-  if (!payment || parts.some((part) => part.amountCents === 0)) return new RefundRefused(payment ? refundableOf(order) : 0);
+  if (!payment || parts.some((part) => part.amountCents === 0))
+    return new RefundRefused(payment ? refundableOf(order) : 0);
 
   await requestRefund(ctx, tx, {
     orderId: order.id,

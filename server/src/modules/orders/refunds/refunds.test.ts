@@ -25,11 +25,24 @@ describe('refunds', () => {
   afterAll(() => shop.close());
 
   const linesOf = async (orderId: string): Promise<string[]> =>
-    (await shop.world.rows<{ id: string }>('select id from order_lines where order_id = $1 order by position', [orderId])).map(({ id }) => id);
+    (
+      await shop.world.rows<{ id: string }>('select id from order_lines where order_id = $1 order by position', [
+        orderId,
+      ])
+    ).map(({ id }) => id);
   const refund = async (orderId: string, lineIds: string[], requestId: string = randomUUID()) =>
-    (await shop.world.ask<{ refundOrderLines: object }>(admin, REFUND, { input: { orderId, lineIds, reason: 'Tutor ill', requestId } })).refundOrderLines;
+    (
+      await shop.world.ask<{ refundOrderLines: object }>(admin, REFUND, {
+        input: { orderId, lineIds, reason: 'Tutor ill', requestId },
+      })
+    ).refundOrderLines;
   const toldKinds = async (user: Asker): Promise<string[]> =>
-    (await shop.world.rows<{ kind: string }>('select kind from notifications where user_id = $1 order by created_at, id', [user.id])).map(({ kind }) => kind);
+    (
+      await shop.world.rows<{ kind: string }>(
+        'select kind from notifications where user_id = $1 order by created_at, id',
+        [user.id],
+      )
+    ).map(({ kind }) => kind);
 
   test('one of two sessions: the money is back at Stripe, the session cancelled, its slot free, both told', async () => {
     const { student, held, orderId } = await shop.paidOrder(2);
@@ -50,21 +63,37 @@ describe('refunds', () => {
     await shop.settle();
     expect(await toldKinds(student)).toEqual(['order.paid', 'appointment.cancelled', 'order.refunded']);
     expect((await toldKinds(shop.tutor)).slice(-1)).toEqual(['appointment.cancelled']);
-    const [slot] = await shop.world.rows<{ starts_at: Date }>('select starts_at from appointments where id = $1', [held[0]]);
+    const [slot] = await shop.world.rows<{ starts_at: Date }>('select starts_at from appointments where id = $1', [
+      held[0],
+    ]);
     const next = await shop.studentWithCart(0);
     await shop.hold(next.student, slot?.starts_at ?? new Date());
-    expect(await shop.world.rows(`select action, actor_id from audit_entries where subject_id = $1 and action = 'order.refund'`, [orderId])).toEqual([
-      { action: 'order.refund', actor_id: admin.id },
-    ]);
+    expect(
+      await shop.world.rows(
+        `select action, actor_id from audit_entries where subject_id = $1 and action = 'order.refund'`,
+        [orderId],
+      ),
+    ).toEqual([{ action: 'order.refund', actor_id: admin.id }]);
   });
 
   test("a refund takes back the tutor's earning in the same transaction", async () => {
     const { held, orderId } = await shop.paidOrder();
     await shop.world.owner.query(`update appointments set state = 'completed' where id = $1`, [held[0]]);
-    const earning = { appointment_id: held[0], tutor_id: shop.tutor.id, amount_cents: 3000, hourly_rate_cents: 3000, minutes: 60, earned_at: new Date() };
+    const earning = {
+      appointment_id: held[0],
+      tutor_id: shop.tutor.id,
+      amount_cents: 3000,
+      hourly_rate_cents: 3000,
+      minutes: 60,
+      earned_at: new Date(),
+    };
     await insert(shop.world.owner, 'earnings', earning);
     await refund(orderId, await linesOf(orderId));
-    expect(await shop.world.rows('select reversed_at is not null as reversed from earnings where appointment_id = $1', [held[0]])).toEqual([{ reversed: true }]);
+    expect(
+      await shop.world.rows('select reversed_at is not null as reversed from earnings where appointment_id = $1', [
+        held[0],
+      ]),
+    ).toEqual([{ reversed: true }]);
     expect(await shop.order(orderId)).toMatchObject({ state: 'refunded', appointments: ['cancelled'] });
   });
 
@@ -74,7 +103,10 @@ describe('refunds', () => {
     const requestId = randomUUID();
     await Promise.all([1, 2, 3].map(() => refund(orderId, [first], requestId)));
     await shop.settle();
-    expect(await shop.order(orderId)).toMatchObject({ refunded: 6000, refunds: [{ state: 'succeeded', amount: 6000 }] });
+    expect(await shop.order(orderId)).toMatchObject({
+      refunded: 6000,
+      refunds: [{ state: 'succeeded', amount: 6000 }],
+    });
     expect((await shop.stripe.control.totals()).payments.at(-1)).toMatchObject({ refunded: 6000 });
   });
 
@@ -89,8 +121,14 @@ describe('refunds', () => {
   test('lines of another order, and orders that are not paid, are refused', async () => {
     const { orderId } = await shop.paidOrder();
     const pending = await shop.readyToPay();
-    expect(await refund(orderId, await linesOf(pending.orderId))).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'lineIds' }] });
-    expect(await refund(pending.orderId, await linesOf(pending.orderId))).toMatchObject({ __typename: 'RefundRefused', refundableCents: 0 });
+    expect(await refund(orderId, await linesOf(pending.orderId))).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ path: 'lineIds' }],
+    });
+    expect(await refund(pending.orderId, await linesOf(pending.orderId))).toMatchObject({
+      __typename: 'RefundRefused',
+      refundableCents: 0,
+    });
   });
 
   test('nobody but an admin can even name it', async () => {
@@ -112,8 +150,16 @@ describe('refunds', () => {
 
   test("Stripe's answer is lost: the refund is shown as requested, and a job finds it there once", async () => {
     const { orderId } = await shop.paidOrder();
-    await shop.stripe.control.failCalls({ method: 'POST', path: '/v1/refunds', when: 'after', answer: 'disconnect', times: 3 });
-    expect(await refund(orderId, await linesOf(orderId))).toMatchObject({ order: { state: 'REFUNDED', refunds: [{ state: 'REQUESTED' }] } });
+    await shop.stripe.control.failCalls({
+      method: 'POST',
+      path: '/v1/refunds',
+      when: 'after',
+      answer: 'disconnect',
+      times: 3,
+    });
+    expect(await refund(orderId, await linesOf(orderId))).toMatchObject({
+      order: { state: 'REFUNDED', refunds: [{ state: 'REQUESTED' }] },
+    });
     await shop.stripe.control.restoreCalls();
     await shop.settle();
     expect(await shop.order(orderId)).toMatchObject({ refunds: [{ state: 'succeeded', amount: 6000 }] });
@@ -123,27 +169,52 @@ describe('refunds', () => {
   test('a refund that fails later counts as not refunded again; the session stays cancelled; admins are told', async () => {
     const { orderId } = await shop.paidOrder();
     await refund(orderId, await linesOf(orderId));
-    const [made] = await shop.world.rows<{ id: string }>('select stripe_refund_id as id from refunds where order_id = $1', [orderId]);
+    const [made] = await shop.world.rows<{ id: string }>(
+      'select stripe_refund_id as id from refunds where order_id = $1',
+      [orderId],
+    );
     await shop.settle();
     await shop.stripe.control.failRefund(made?.id ?? '');
     await shop.settle();
-    expect(await shop.order(orderId)).toMatchObject({ state: 'paid', refunded: 0, refunds: [{ state: 'failed' }], appointments: ['cancelled'] });
+    expect(await shop.order(orderId)).toMatchObject({
+      state: 'paid',
+      refunded: 0,
+      refunds: [{ state: 'failed' }],
+      appointments: ['cancelled'],
+    });
     expect(await toldKinds(admin)).toContain('refund.failed');
-    expect(await refund(orderId, await linesOf(orderId))).toMatchObject({ order: { state: 'REFUNDED', refundedCents: 6000 } });
+    expect(await refund(orderId, await linesOf(orderId))).toMatchObject({
+      order: { state: 'REFUNDED', refundedCents: 6000 },
+    });
   });
 
   test('a refund that Stripe refuses is shown as failed', async () => {
     const { orderId } = await shop.paidOrder();
-    await shop.stripe.control.failCalls({ method: 'POST', path: '/v1/refunds', when: 'before', answer: 'error', status: 400 });
-    expect(await refund(orderId, await linesOf(orderId))).toMatchObject({ order: { state: 'PAID', refundedCents: 0, refunds: [{ state: 'FAILED' }] } });
+    await shop.stripe.control.failCalls({
+      method: 'POST',
+      path: '/v1/refunds',
+      when: 'before',
+      answer: 'error',
+      status: 400,
+    });
+    expect(await refund(orderId, await linesOf(orderId))).toMatchObject({
+      order: { state: 'PAID', refundedCents: 0, refunds: [{ state: 'FAILED' }] },
+    });
   });
 
   test("a refund made in Stripe's dashboard shows up, and a full one cancels the sessions", async () => {
     const { student, orderId } = await shop.paidOrder(2);
-    const [payment] = await shop.world.rows<{ intent: string }>('select stripe_payment_intent_id as intent from payments where order_id = $1', [orderId]);
+    const [payment] = await shop.world.rows<{ intent: string }>(
+      'select stripe_payment_intent_id as intent from payments where order_id = $1',
+      [orderId],
+    );
     await shop.stripe.control.dashboardRefund({ payment_intent: payment?.intent ?? '', amount: 2001 });
     await shop.settle();
-    expect(await shop.order(orderId)).toMatchObject({ state: 'partly_refunded', refunded: 2001, appointments: ['confirmed', 'confirmed'] });
+    expect(await shop.order(orderId)).toMatchObject({
+      state: 'partly_refunded',
+      refunded: 2001,
+      appointments: ['confirmed', 'confirmed'],
+    });
     await shop.stripe.control.dashboardRefund({ payment_intent: payment?.intent ?? '' });
     await shop.settle();
     expect(await shop.order(orderId)).toMatchObject({
@@ -153,7 +224,10 @@ describe('refunds', () => {
       refunds: [{ amount: 2001, reason: 'stripe-dashboard' }, { amount: 9999 }],
     });
     expect(await toldKinds(student)).toContain('order.refunded');
-    expect(await refund(orderId, await linesOf(orderId))).toMatchObject({ __typename: 'RefundRefused', refundableCents: 0 });
+    expect(await refund(orderId, await linesOf(orderId))).toMatchObject({
+      __typename: 'RefundRefused',
+      refundableCents: 0,
+    });
   });
 
   test('every cent is in one place: lines, refunds and Stripe agree about all orders of this file', async () => {
@@ -164,9 +238,14 @@ describe('refunds', () => {
          or o.total_cents <> (select sum(amount_cents) from payments where order_id = o.id))`,
     );
     expect(wrong).toEqual([]);
-    const [ours] = await shop.world.rows('select sum(amount_cents)::integer as paid, (select sum(refunded_cents)::integer from orders) as refunded from payments');
+    const [ours] = await shop.world.rows(
+      'select sum(amount_cents)::integer as paid, (select sum(refunded_cents)::integer from orders) as refunded from payments',
+    );
     const { payments } = await shop.stripe.control.totals();
-    expect({ paid: sum(payments.map((payment) => payment.captured)), refunded: sum(payments.map((payment) => payment.refunded)) }).toEqual(ours);
+    expect({
+      paid: sum(payments.map((payment) => payment.captured)),
+      refunded: sum(payments.map((payment) => payment.refunded)),
+    }).toEqual(ours);
   });
 });
 

@@ -51,7 +51,11 @@ export async function requestRefund(ctx: Context, tx: Transaction, refund: NewRe
     ],
   );
   for (const { lineId, amountCents } of refund.parts) {
-    await tx.query('insert into refund_lines (refund_id, order_line_id, amount_cents) values ($1, $2, $3)', [id, lineId, amountCents]);
+    await tx.query('insert into refund_lines (refund_id, order_line_id, amount_cents) values ($1, $2, $3)', [
+      id,
+      lineId,
+      amountCents,
+    ]);
     if (atStripe?.state === RefundState.FAILED) continue;
     await tx.query('update order_lines set refunded_cents = refunded_cents + $2 where id = $1', [lineId, amountCents]);
   }
@@ -63,8 +67,17 @@ export async function requestRefund(ctx: Context, tx: Transaction, refund: NewRe
  * Writes down that a refund failed: its money counts as not refunded again. The appointments stay cancelled, since their slots may
  * be somebody else's by now. The order's row must be locked by the caller.
  */
-export async function failRefund(ctx: Context, tx: Transaction, refund: Pick<Refund, 'id' | 'orderId'>, failureReason: string | null): Promise<void> {
-  await tx.query(`update refunds set state = 'failed', failure_reason = $2, updated_at = $3 where id = $1`, [refund.id, failureReason, ctx.now]);
+export async function failRefund(
+  ctx: Context,
+  tx: Transaction,
+  refund: Pick<Refund, 'id' | 'orderId'>,
+  failureReason: string | null,
+): Promise<void> {
+  await tx.query(`update refunds set state = 'failed', failure_reason = $2, updated_at = $3 where id = $1`, [
+    refund.id,
+    failureReason,
+    ctx.now,
+  ]);
   await tx.query(
     `update order_lines l set refunded_cents = l.refunded_cents - r.amount_cents
      from refund_lines r where r.refund_id = $1 and l.id = r.order_line_id`,

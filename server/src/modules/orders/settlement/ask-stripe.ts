@@ -43,7 +43,8 @@ export async function askStripe(system: Context, order: Order): Promise<OrderAtS
   const refunds: RefundAtStripe[] = [];
   if (payment) {
     const { stripe } = system.services;
-    for await (const refund of stripe.refunds.list({ payment_intent: payment.intentId, limit: 100 })) refunds.push(refundOf(refund));
+    for await (const refund of stripe.refunds.list({ payment_intent: payment.intentId, limit: 100 }))
+      refunds.push(refundOf(refund));
   }
   return { page: session === null ? 'none' : session.status === 'open' ? 'open' : 'closed', payment, refunds };
 }

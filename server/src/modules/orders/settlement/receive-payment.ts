@@ -15,7 +15,12 @@ import { countCoupon } from './recount-order.js';
  * A session whose hold has ended takes its slot again if it is free; else its money goes back. `payment` is null for an order
  * that costs nothing. The caller has locked the order's row and seen that it is not paid.
  */
-export async function receivePayment(ctx: Context, tx: Transaction, order: Order, payment: PaymentAtStripe | null): Promise<void> {
+export async function receivePayment(
+  ctx: Context,
+  tx: Transaction,
+  order: Order,
+  payment: PaymentAtStripe | null,
+): Promise<void> {
   const paymentId = payment && (await insertPayment(tx, order.id, payment));
   await tx.query(`update orders set state = 'paid', paid_at = $2, payment_url = null, updated_at = $3 where id = $1`, [
     order.id,
@@ -23,7 +28,10 @@ export async function receivePayment(ctx: Context, tx: Transaction, order: Order
     ctx.now,
   ]);
   await countCoupon(ctx, tx, order.id, true);
-  const lines = await tx.query<OrderLine>(`select ${orderLineColumns} from order_lines l where l.order_id = $1 order by l.position`, [order.id]);
+  const lines = await tx.query<OrderLine>(
+    `select ${orderLineColumns} from order_lines l where l.order_id = $1 order by l.position`,
+    [order.id],
+  );
   const { confirmed } = await confirmAppointments(
     ctx,
     tx,
@@ -31,9 +39,20 @@ export async function receivePayment(ctx: Context, tx: Transaction, order: Order
   );
   const isConfirmed = (line: OrderLine): boolean => confirmed.some(({ id }) => id === line.appointmentId);
   await emptyCart(tx, order, lines);
-  await recordAudit(ctx, tx, { action: 'order.paid', subjectType: 'order', subjectId: order.id, after: { payment: payment?.intentId ?? null } });
+  await recordAudit(ctx, tx, {
+    action: 'order.paid',
+    subjectType: 'order',
+    subjectId: order.id,
+    after: { payment: payment?.intentId ?? null },
+  });
   await tellOfBookings(ctx, tx, order, lines.filter(isConfirmed));
-  await giveBack(ctx, tx, order, paymentId, lines.filter((line) => !isConfirmed(line)));
+  await giveBack(
+    ctx,
+    tx,
+    order,
+    paymentId,
+    lines.filter((line) => !isConfirmed(line)),
+  );
 }
 
 async function insertPayment(tx: Transaction, orderId: string, payment: PaymentAtStripe): Promise<string> {
@@ -41,7 +60,16 @@ async function insertPayment(tx: Transaction, orderId: string, payment: PaymentA
   await tx.query(
     `insert into payments (id, order_id, stripe_payment_intent_id, stripe_charge_id, amount_cents, card_brand, card_last4, received_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, orderId, payment.intentId, payment.chargeId, payment.amountCents, payment.cardBrand, payment.cardLast4, payment.receivedAt],
+    [
+      id,
+      orderId,
+      payment.intentId,
+      payment.chargeId,
+      payment.amountCents,
+      payment.cardBrand,
+      payment.cardLast4,
+      payment.receivedAt,
+    ],
   );
   return id;
 }
@@ -49,7 +77,10 @@ async function insertPayment(tx: Transaction, orderId: string, payment: PaymentA
 /** The sessions leave the cart, and so does the coupon that was used: the next cart begins without it. */
 async function emptyCart(tx: Transaction, order: Order, lines: readonly OrderLine[]): Promise<void> {
   await tx.query('delete from cart_lines where appointment_id = any ($1)', [lines.map((line) => line.appointmentId)]);
-  await tx.query('update carts set coupon_code = null where student_id = $1 and coupon_code = $2', [order.studentId, order.couponCode]);
+  await tx.query('update carts set coupon_code = null where student_id = $1 and coupon_code = $2', [
+    order.studentId,
+    order.couponCode,
+  ]);
 }
 
 async function tellOfBookings(ctx: Context, tx: Transaction, order: Order, lines: readonly OrderLine[]): Promise<void> {
@@ -61,7 +92,14 @@ async function tellOfBookings(ctx: Context, tx: Transaction, order: Order, lines
     link: pages.student.order(order.id),
   });
   await tx.enqueue('order-confirmed-mail', { orderId: order.id });
-  const sessions = await tx.query<{ id: string; tutorId: string; courseName: string; studentName: string; startsAt: Date; endsAt: Date }>(
+  const sessions = await tx.query<{
+    id: string;
+    tutorId: string;
+    courseName: string;
+    studentName: string;
+    startsAt: Date;
+    endsAt: Date;
+  }>(
     `select a.id, a.tutor_id as "tutorId", c.name as "courseName", s.name as "studentName", a.starts_at as "startsAt", a.ends_at as "endsAt"
      from appointments a join courses c on c.id = a.course_id join users s on s.id = a.student_id
      where a.id = any ($1) order by a.starts_at, a.id`,
@@ -81,15 +119,39 @@ async function tellOfBookings(ctx: Context, tx: Transaction, order: Order, lines
 }
 
 /** Sessions whose time was gone when the money came: the money goes back, and the student is told. */
-async function giveBack(ctx: Context, tx: Transaction, order: Order, paymentId: string | null, lines: readonly OrderLine[]): Promise<void> {
-  const parts = lines.filter((line) => line.totalCents > 0).map((line) => ({ lineId: line.id, amountCents: line.totalCents }));
+async function giveBack(
+  ctx: Context,
+  tx: Transaction,
+  order: Order,
+  paymentId: string | null,
+  lines: readonly OrderLine[],
+): Promise<void> {
+  const parts = lines
+    .filter((line) => line.totalCents > 0)
+    .map((line) => ({ lineId: line.id, amountCents: line.totalCents }));
   const amountCents = parts.reduce((sum, part) => sum + part.amountCents, 0);
   if (paymentId !== null && amountCents > 0) {
-    await requestRefund(ctx, tx, { orderId: order.id, paymentId, parts, requestId: uuidv7(), reason: 'slot-taken', requestedBy: null });
+    await requestRefund(ctx, tx, {
+      orderId: order.id,
+      paymentId,
+      parts,
+      requestId: uuidv7(),
+      reason: 'slot-taken',
+      requestedBy: null,
+    });
     await tx.enqueue('settle-order', { orderId: order.id });
   }
   if (lines.length === 0) return;
   const data = { number: order.number, amountCents };
-  await notify(ctx, tx, { userId: order.studentId, kind: 'payment.late-refunded', data, link: pages.student.order(order.id) });
-  await tx.enqueue('send-mail', { userId: order.studentId, mail: 'payment-too-late', data: { ...data, orderId: order.id } });
+  await notify(ctx, tx, {
+    userId: order.studentId,
+    kind: 'payment.late-refunded',
+    data,
+    link: pages.student.order(order.id),
+  });
+  await tx.enqueue('send-mail', {
+    userId: order.studentId,
+    mail: 'payment-too-late',
+    data: { ...data, orderId: order.id },
+  });
 }

@@ -26,7 +26,8 @@ export async function reconcileOrders(ctx: Context): Promise<void> {
   await ctx.close(); // no transaction is open while Stripe is asked
   if (unfinished.length > 0) {
     await ctx.transact(async (tx) => {
-      for (const orderId of unfinished) await tx.enqueue('settle-order', { orderId }, { key: `settle-order-${orderId}` });
+      for (const orderId of unfinished)
+        await tx.enqueue('settle-order', { orderId }, { key: `settle-order-${orderId}` });
     });
   }
   await storeEvents(ctx, await eventsSince(ctx, lookBack(ctx.now)));

@@ -15,22 +15,29 @@ const LARGEST_EVENT = '256kb';
  */
 export function stripeWebhookRoutes(services: Services): Router {
   const router = Router();
-  router.post('/webhooks/stripe', express.raw({ type: () => true, limit: LARGEST_EVENT }), async (request, response) => {
-    let event: Stripe.Event;
-    try {
-      event = services.stripe.webhooks.constructEvent(
-        request.body as Buffer,
-        request.header('stripe-signature') ?? '',
-        services.env.STRIPE_WEBHOOK_SECRET,
-      );
-    } catch (err) {
-      services.log.warn({ err }, 'webhook: a body that Stripe did not sign');
-      response.status(400).json({ code: 'BAD_REQUEST' });
-      return;
-    }
-    const ctx = new Context(services, SYSTEM, { requestId: String(request.id ?? randomUUID()), ip: request.ip ?? null });
-    await storeEvents(ctx, [event]);
-    response.json({ received: true });
-  });
+  router.post(
+    '/webhooks/stripe',
+    express.raw({ type: () => true, limit: LARGEST_EVENT }),
+    async (request, response) => {
+      let event: Stripe.Event;
+      try {
+        event = services.stripe.webhooks.constructEvent(
+          request.body as Buffer,
+          request.header('stripe-signature') ?? '',
+          services.env.STRIPE_WEBHOOK_SECRET,
+        );
+      } catch (err) {
+        services.log.warn({ err }, 'webhook: a body that Stripe did not sign');
+        response.status(400).json({ code: 'BAD_REQUEST' });
+        return;
+      }
+      const ctx = new Context(services, SYSTEM, {
+        requestId: String(request.id ?? randomUUID()),
+        ip: request.ip ?? null,
+      });
+      await storeEvents(ctx, [event]);
+      response.json({ received: true });
+    },
+  );
   return router;
 }

@@ -56,7 +56,7 @@ const spaces: Record<AppName, string | undefined> = {
 function Frame({ app, children }: { app: AppName; children: ReactNode }) {
   const [language, setLanguage] = useState('fr');
   return (
-    <AppProvider app={app} language={language} siteName="4AS">
+    <AppProvider app={app} language={language} siteName="4AS" closeLabel={texts.close}>
       <AppFrame
         brand={{ name: '4AS', to: `/${app}` }}
         space={spaces[app]}

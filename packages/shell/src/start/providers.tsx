@@ -33,7 +33,7 @@ function Looks({ children }: { children: ReactNode }) {
   const { app } = useApp();
   const { t } = useTranslation('app');
   return (
-    <AppProvider app={app} language={locales[useLanguage()]} siteName={t('name')}>
+    <AppProvider app={app} language={locales[useLanguage()]} siteName={t('name')} closeLabel={t('actions.close')}>
       {children}
     </AppProvider>
   );

@@ -17,12 +17,14 @@ export interface AppProviderProps {
   language: string;
   /** Ends every document title: "Panier · 4AS". */
   siteName: string;
+  /** Names the buttons that close toasts and dialogs. */
+  closeLabel: string;
   children: ReactNode;
 }
 
 /** Theme, colour scheme, toasts and the document's language for one app. Goes around everything else. */
-export function AppProvider({ app, language, siteName, children }: AppProviderProps) {
-  const theme = useMemo(() => createAppTheme(app), [app]);
+export function AppProvider({ app, language, siteName, closeLabel, children }: AppProviderProps) {
+  const theme = useMemo(() => createAppTheme(app, closeLabel), [app, closeLabel]);
   const variables = useMemo(() => cssVariablesFor(app), [app]);
   useEffect(() => {
     document.documentElement.lang = language;

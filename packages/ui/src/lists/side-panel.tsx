@@ -2,6 +2,7 @@ import { CloseButton, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import classes from './side-panel.module.css';
+import { useFocusReturn } from './use-focus-return';
 
 export interface SidePanelProps {
   title: ReactNode;
@@ -23,6 +24,7 @@ export function SidePanel(props: SidePanelProps) {
 }
 
 function CoveringPanel({ title, onClose, closeLabel, actions, children }: SidePanelProps) {
+  useFocusReturn();
   return (
     <Drawer
       opened
@@ -42,9 +44,9 @@ function StandingPanel({ title, onClose, closeLabel, actions, children }: SidePa
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const close = useEffectEvent(onClose);
+  useFocusReturn();
 
   useEffect(() => {
-    const before = document.activeElement;
     heading.current?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       // A menu or dialog that is open above the panel has taken the key for itself.
@@ -56,10 +58,7 @@ function StandingPanel({ title, onClose, closeLabel, actions, children }: SidePa
         close();
     };
     document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
 
   return (

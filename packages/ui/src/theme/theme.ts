@@ -1,17 +1,18 @@
-import { createTheme, type MantineThemeOverride } from '@mantine/core';
-import type {
-  AlertProps,
-  ButtonProps,
-  CheckboxProps,
-  DrawerProps,
-  InputProps,
-  InputWrapperProps,
-  MenuProps,
-  ModalProps,
-  RadioProps,
-  SkeletonProps,
-  SwitchProps,
-  TooltipProps,
+import {
+  createTheme,
+  type AlertProps,
+  type ButtonProps,
+  type CheckboxProps,
+  type DrawerProps,
+  type InputProps,
+  type InputWrapperProps,
+  type MantineThemeOverride,
+  type MenuProps,
+  type ModalProps,
+  type RadioProps,
+  type SkeletonProps,
+  type SwitchProps,
+  type TooltipProps,
 } from '@mantine/core';
 import { variantColors } from './variant-colors';
 import { amber, blue, dark, gray, green, ink, marigold, red, type AppName } from './colors';
@@ -28,9 +29,10 @@ const plainHeader = { header: { role: 'presentation' } };
 
 /**
  * The theme of one app. Students and tutors get controls of 44 px, to be touched; the console gets 36 px, to be
- * scanned. Nothing else differs but the tint of the frame.
+ * scanned. Nothing else differs but the tint of the frame. `closeLabel` names the kit's close buttons where nothing else
+ * does.
  */
-export function createAppTheme(app: AppName): MantineThemeOverride {
+export function createAppTheme(app: AppName, closeLabel: string): MantineThemeOverride {
   const size = app === 'admin' ? 'sm' : 'md';
   return createTheme({
     colors: { ink, marigold, green, amber, red, blue, gray, dark, teal: green, yellow: amber, orange: amber },
@@ -74,6 +76,7 @@ export function createAppTheme(app: AppName): MantineThemeOverride {
       Alert: part<AlertProps>({ radius: 'md', variant: 'light' }, { root: classes.alert }),
       Anchor: { classNames: { root: classes.anchor } },
       Button: part<ButtonProps>({ size }, { root: classes.button }),
+      CloseButton: { defaultProps: { 'aria-label': closeLabel } },
       Checkbox: part<CheckboxProps>({ size }, { input: classes.checkbox }),
       Radio: part<RadioProps>({ size }, { radio: classes.radio }),
       Drawer: part<DrawerProps>(
@@ -86,7 +89,14 @@ export function createAppTheme(app: AppName): MantineThemeOverride {
         { label: classes.label, description: classes.description, error: classes.error, required: classes.required },
       ),
       Menu: part<MenuProps>(
-        { transitionProps, shadow: 'md', position: 'bottom-end', withinPortal: true },
+        {
+          transitionProps,
+          shadow: 'md',
+          position: 'bottom-end',
+          withinPortal: true,
+          // What would take the first focus is no item, which a menu may not hold.
+          withInitialFocusPlaceholder: false,
+        },
         { dropdown: classes.menuDropdown, item: classes.menuItem, label: classes.menuLabel },
       ),
       Modal: part<ModalProps>(

@@ -4,6 +4,7 @@ import { ProblemState, ShellFrame, useAccountLanguage, WrongRole } from '@4as/sh
 import { PageSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Outlet, ScrollRestoration } from 'react-router';
+import { FindAnything } from '../features/find-anything/find-anything';
 import { KeepLanguageDocument } from './keep-language';
 import { LiveUpdates } from './live-updates';
 import { useNavigation } from './navigation';
@@ -14,6 +15,7 @@ export function Layout() {
   const { t } = useTranslation(['admin', 'app']);
   const { data, error, refetch } = useQuery(ViewerDocument);
   const viewer = data?.viewer;
+  const isAdmin = viewer?.role === 'ADMIN';
   const items = useNavigation();
   const keepLanguage = useCommand(KeepLanguageDocument);
   useAccountLanguage(viewer?.language);
@@ -23,7 +25,8 @@ export function Layout() {
       viewer={viewer}
       layout="side"
       space={t('space')}
-      items={viewer ? items : []}
+      items={items}
+      command={isAdmin ? <FindAnything places={items} /> : undefined}
       onLanguage={(language) => {
         if (viewer) void keepLanguage.run({ input: { language: language === 'fr' ? 'FR' : 'EN' } });
       }}
@@ -31,9 +34,9 @@ export function Layout() {
       <ZoneProvider timeZone={viewer?.timeZone}>
         {viewer === undefined && error && <ProblemState error={error} onRetry={() => void refetch()} />}
         {viewer === undefined && !error && <PageSkeleton label={t('app:states.loading')} />}
-        {viewer !== undefined && (viewer && viewer.role !== 'ADMIN' ? <WrongRole viewer={viewer} /> : <Outlet />)}
+        {viewer !== undefined && (viewer && !isAdmin ? <WrongRole viewer={viewer} /> : <Outlet />)}
       </ZoneProvider>
-      {viewer?.role === 'ADMIN' && <LiveUpdates />}
+      {isAdmin && <LiveUpdates />}
       <ScrollRestoration />
     </ShellFrame>
   );

@@ -11,6 +11,7 @@ const TicketEventsDocument = graphql(`
         id
         subject
         state
+        createdAt
         updatedAt
         firstRepliedAt
       }
@@ -39,8 +40,8 @@ export function LiveUpdates() {
   useLive(TicketEventsDocument, {
     variables: {},
     onEvent: ({ ticketEvents: { ticket } }) => {
-      if (ticket.state === 'OPEN' && !ticket.firstRepliedAt)
-        toast.info(t('support.newTicket', { subject: ticket.subject }));
+      // Nothing has happened to it since it was opened: it is the opening that is told.
+      if (ticket.updatedAt === ticket.createdAt) toast.info(t('support.newTicket', { subject: ticket.subject }));
       void refresh('tickets', 'ticket', 'adminOverview');
     },
     catchUp: () => void refresh('tickets', 'ticket', 'adminOverview'),

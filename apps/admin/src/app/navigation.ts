@@ -1,15 +1,36 @@
 import { useTranslation } from '@4as/i18n/react';
 import type { NavItem } from '@4as/ui';
+import { useQuery } from '@apollo/client/react';
 import { IconBook2, IconCalendarEvent, IconLayoutDashboard, IconLifebuoy, IconReceipt } from '@tabler/icons-react';
+import { graphql } from '../gql';
+import { useViewer } from './viewer';
 
-/** Where one can go, in order of use; the first four are under the thumb on a phone. */
+const UnansweredTicketsDocument = graphql(`
+  query UnansweredTickets {
+    adminOverview {
+      unansweredTickets
+    }
+  }
+`);
+
+/** Where an admin can go, in order of use, with what waits there; nowhere for anybody else. */
 export function useNavigation(): NavItem[] {
   const { t } = useTranslation('admin');
+  const isAdmin = useViewer()?.role === 'ADMIN';
+  const { data } = useQuery(UnansweredTicketsDocument, { skip: !isAdmin });
+  if (!isAdmin) return [];
+  const waiting = data?.adminOverview.unansweredTickets ?? 0;
   return [
     { to: '/', label: t('navigation.overview'), icon: IconLayoutDashboard, end: true },
     { to: '/seances', label: t('navigation.appointments'), icon: IconCalendarEvent },
     { to: '/commandes', label: t('navigation.orders'), icon: IconReceipt },
     { to: '/cours', label: t('navigation.courses'), icon: IconBook2 },
-    { to: '/assistance', label: t('navigation.support'), icon: IconLifebuoy },
+    {
+      to: '/assistance',
+      label: t('navigation.support'),
+      icon: IconLifebuoy,
+      badge: waiting,
+      badgeLabel: t('navigation.waiting', { count: waiting }),
+    },
   ];
 }

@@ -13,5 +13,7 @@ export const typePolicies: TypePolicies = {
       notifications: cursorConnection(),
     },
   },
+  // There is one company: what different pages ask of it is put together.
+  AdminOverview: { keyFields: [] },
   Conversation: { fields: { messages: numberedPages() } },
 };

@@ -1,11 +1,13 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { NotFound, ProblemState } from '@4as/shell';
-import { CardSkeleton, Section, SidePanel } from '@4as/ui';
+import { ProblemState } from '@4as/shell';
+import { CardSkeleton, EmptyState, Section, SidePanel } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
+import { IconCalendarOff } from '@tabler/icons-react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { AppointmentFacts } from '../features/appointments/appointment-facts';
 import { AppointmentHistory } from '../features/appointments/appointment-history';
 import { graphql } from '../gql';
+import { useNow } from '../parts/use-now';
 
 const AppointmentDocument = graphql(`
   query Appointment($id: ID!) {
@@ -22,6 +24,7 @@ const AppointmentDocument = graphql(`
 export function Component() {
   const { t } = useTranslation(['admin', 'app']);
   const formats = useFormats();
+  const now = useNow();
   const { id = '' } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();
@@ -34,15 +37,15 @@ export function Component() {
     <SidePanel
       title={
         appointment
-          ? t('appointments.detail', { when: formats.dateTime(appointment.startsAt, Date.now()) })
+          ? t('appointments.detail', { when: formats.dateTime(appointment.startsAt, now) })
           : t('appointments.title')
       }
-      onClose={() => void navigate(`/seances${search}`)}
+      onClose={() => void navigate(`/seances${search}`, { preventScrollReset: true })}
       closeLabel={t('app:actions.close')}
     >
       {error && !data && <ProblemState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <CardSkeleton label={t('app:states.loading')} count={1} />}
-      {data && !appointment && <NotFound />}
+      {data && !appointment && <EmptyState icon={IconCalendarOff} title={t('appointments.notFound')} />}
       {appointment && (
         <>
           <AppointmentFacts appointment={appointment} />

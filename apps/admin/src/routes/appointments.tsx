@@ -23,6 +23,7 @@ const AppointmentsDocument = graphql(`
         endCursor
         hasNextPage
       }
+      totalCount
     }
   }
 `);
@@ -40,7 +41,7 @@ const states = [
 
 /** All sessions by period, state and words; the one of the address beside them. */
 export function Component() {
-  const { t } = useTranslation(['admin', 'app', 'booking']);
+  const { t } = useTranslation(['admin', 'app']);
   const { parameters, change } = useAddress();
   const search = parameters.get('q') ?? '';
   const period = oneOf(parameters.get('periode'), periods) ?? 'UPCOMING';
@@ -66,7 +67,7 @@ export function Component() {
           current: tab === period,
         }))}
       />
-      <Filters>
+      <Filters count={list && t('app:states.resultCount', { count: list.totalCount })}>
         <SearchField
           label={t('appointments.search')}
           placeholder={t('appointments.search')}
@@ -75,12 +76,12 @@ export function Component() {
           onSearch={(q) => change({ q }, { replace: true })}
         />
         <NativeSelect
-          label={t('appointments.state')}
+          aria-label={t('appointments.state')}
           value={state ?? ''}
           onChange={(event) => change({ etat: event.currentTarget.value })}
           data={[
             { value: '', label: t('appointments.anyState') },
-            ...states.map((value) => ({ value, label: t(`booking:states.${value}`) })),
+            ...states.map((value) => ({ value, label: t(`appointments.states.${value}`) })),
           ]}
         />
       </Filters>
@@ -88,7 +89,11 @@ export function Component() {
         {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
         {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
         {list?.nodes.length === 0 && (
-          <EmptyState icon={IconCalendarEvent} title={t('appointments.empty')} hint={t('appointments.emptyHint')} />
+          <EmptyState
+            icon={IconCalendarEvent}
+            title={search ? t('app:states.emptySearch', { query: search }) : t('appointments.empty')}
+            hint={t('appointments.emptyHint')}
+          />
         )}
         {list && list.nodes.length > 0 && <AppointmentTable appointments={list.nodes} />}
         {list && (

@@ -3,6 +3,7 @@ import { NotFound, ProblemState } from '@4as/shell';
 import { Page, PageSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
+import { ArchivedNote, CourseUse } from '../features/courses/course-use';
 import { EditCourse } from '../features/courses/edit-course';
 import { RemoveCourse } from '../features/courses/remove-course';
 import { graphql } from '../gql';
@@ -16,8 +17,8 @@ const CourseDocument = graphql(`
     course(slug: $slug) {
       id
       sigle
-      name
       archivedAt
+      ...CourseUse
       ...EditCourse
       ...RemoveCourse
     }
@@ -36,11 +37,12 @@ export function Component() {
   return (
     <Page
       title={t('courses.editTitle', { sigle: course.sigle })}
-      subtitle={course.name}
+      subtitle={<CourseUse course={course} />}
       width="text"
       back={{ to: '/cours', label: t('courses.title') }}
       actions={course.archivedAt ? undefined : <RemoveCourse course={course} />}
     >
+      <ArchivedNote course={course} />
       <EditCourse key={course.id} course={course} institutions={data.institutions} />
     </Page>
   );

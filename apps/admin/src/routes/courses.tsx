@@ -48,7 +48,7 @@ export function Component() {
         </Button>
       }
     >
-      <Filters>
+      <Filters count={list && t('app:states.resultCount', { count: list.totalCount })}>
         <SearchField
           label={t('courses.search')}
           placeholder={t('courses.search')}

@@ -2,12 +2,15 @@ import { useTranslation } from '@4as/i18n/react';
 import { ProblemState } from '@4as/shell';
 import { Page, PageSkeleton, Section } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { CompanyFigures } from '../features/overview/company-figures';
+import { NextSessions } from '../features/overview/next-sessions';
 import { RecentOrders } from '../features/overview/recent-orders';
 import { ServiceHealth } from '../features/overview/service-health';
+import { WaitingTickets } from '../features/overview/waiting-tickets';
 import { graphql } from '../gql';
+import { WithAside } from '../parts/with-aside';
 
 const OverviewDocument = graphql(`
   query Overview {
@@ -15,6 +18,18 @@ const OverviewDocument = graphql(`
       ...CompanyFigures
       ...RecentOrders
       ...ServiceHealth
+    }
+    tickets(filter: { states: [OPEN] }, first: 5) {
+      nodes {
+        id
+        ...WaitingTickets
+      }
+    }
+    appointments(filter: { period: UPCOMING, states: [CONFIRMED] }, first: 5) {
+      nodes {
+        id
+        ...NextSessions
+      }
     }
   }
 `);
@@ -25,29 +40,42 @@ export function Component() {
   const { data, error, refetch } = useQuery(OverviewDocument, { fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton label={t('app:states.loading')} />;
-  const { adminOverview: overview } = data;
+  const { adminOverview: overview, tickets, appointments } = data;
   return (
     <Page
       title={t('overview.title')}
       width="full"
       actions={
-        <Group gap="sm">
+        <>
           <Button variant="default" component={Link} to="/cours/nouveau">
             {t('overview.newCourse')}
           </Button>
           <Button component={Link} to="/assistance">
             {t('overview.queue')}
           </Button>
-        </Group>
+        </>
       }
     >
       <CompanyFigures overview={overview} />
-      <Section title={t('overview.list')} action={<Link to="/commandes">{t('overview.all')}</Link>}>
-        <RecentOrders overview={overview} />
-      </Section>
-      <Section title={t('overview.health')}>
-        <ServiceHealth overview={overview} />
-      </Section>
+      <WithAside
+        aside={
+          <>
+            <Section title={t('overview.waiting')} action={<Link to="/assistance">{t('overview.allTickets')}</Link>}>
+              <WaitingTickets tickets={tickets.nodes} />
+            </Section>
+            <Section title={t('overview.health')}>
+              <ServiceHealth overview={overview} />
+            </Section>
+          </>
+        }
+      >
+        <Section title={t('overview.next')} action={<Link to="/seances">{t('overview.allSessions')}</Link>}>
+          <NextSessions sessions={appointments.nodes} />
+        </Section>
+        <Section title={t('overview.list')} action={<Link to="/commandes">{t('overview.all')}</Link>}>
+          <RecentOrders overview={overview} />
+        </Section>
+      </WithAside>
     </Page>
   );
 }

@@ -22,6 +22,7 @@ const OrdersDocument = graphql(`
         endCursor
         hasNextPage
       }
+      totalCount
     }
   }
 `);
@@ -49,7 +50,7 @@ export function Component() {
   const list = data?.orders;
   return (
     <Page title={t('orders.title')} width="full">
-      <Filters>
+      <Filters count={list && t('app:states.resultCount', { count: list.totalCount })}>
         <SearchField
           label={t('orders.search')}
           placeholder={t('orders.search')}
@@ -58,7 +59,7 @@ export function Component() {
           onSearch={(q) => change({ q }, { replace: true })}
         />
         <NativeSelect
-          label={t('orders.state')}
+          aria-label={t('orders.state')}
           value={state ?? ''}
           onChange={(event) => change({ etat: event.currentTarget.value })}
           data={[
@@ -70,7 +71,11 @@ export function Component() {
       {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
       {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
       {list?.nodes.length === 0 && (
-        <EmptyState icon={IconReceipt} title={t('orders.empty')} hint={t('orders.emptyHint')} />
+        <EmptyState
+          icon={IconReceipt}
+          title={search ? t('app:states.emptySearch', { query: search }) : t('orders.empty')}
+          hint={t('orders.emptyHint')}
+        />
       )}
       {list && list.nodes.length > 0 && <OrderTable orders={list.nodes} />}
       {list && (

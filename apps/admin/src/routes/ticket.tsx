@@ -10,6 +10,7 @@ import { SettleTicket } from '../features/support/settle-ticket';
 import { TicketFacts } from '../features/support/ticket-facts';
 import { graphql } from '../gql';
 import { ticketTones } from '../parts/tones';
+import { WithAside } from '../parts/with-aside';
 import classes from './ticket.module.css';
 
 const TicketDocument = graphql(`
@@ -30,7 +31,7 @@ const TicketDocument = graphql(`
 
 /** One request for support: what it is about, and the talk with whoever asked. */
 export function Component() {
-  const { t } = useTranslation(['admin', 'app', 'support']);
+  const { t } = useTranslation(['admin', 'app']);
   const { id = '' } = useParams();
   const viewer = useSignedIn();
   const answer = useAnswerTicket(id);
@@ -44,16 +45,22 @@ export function Component() {
       title={ticket.subject}
       documentTitle={t('support.detail', { number: ticket.number })}
       subtitle={
-        <>
-          {t('support.detail', { number: ticket.number })}{' '}
-          <StatusBadge tone={ticketTones[ticket.state]}>{t(`support:states.${ticket.state}`)}</StatusBadge>
-        </>
+        <span className={classes.subtitle}>
+          {t('support.detail', { number: ticket.number })}
+          <StatusBadge tone={ticketTones[ticket.state]}>{t(`support.states.${ticket.state}`)}</StatusBadge>
+        </span>
       }
       width="full"
       back={{ to: '/assistance', label: t('support.title') }}
       actions={<SettleTicket ticket={ticket} viewerId={viewer.id} />}
     >
-      <div className={classes.columns}>
+      <WithAside
+        aside={
+          <Section title={t('support.facts')}>
+            <TicketFacts ticket={ticket} />
+          </Section>
+        }
+      >
         <div className={classes.talk}>
           <Thread
             conversationId={ticket.conversation.id}
@@ -62,10 +69,7 @@ export function Component() {
             hint={ticket.state === 'RESOLVED' ? t('support.closed') : undefined}
           />
         </div>
-        <Section title={t('support.facts')}>
-          <TicketFacts ticket={ticket} />
-        </Section>
-      </div>
+      </WithAside>
     </Page>
   );
 }

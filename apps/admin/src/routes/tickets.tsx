@@ -3,10 +3,11 @@ import { ProblemState, useAddress } from '@4as/shell';
 import { EmptyState, LoadMore, Page, SearchField, SegmentedTabs, TableSkeleton } from '@4as/ui';
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { NativeSelect, Switch } from '@mantine/core';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { TicketTable } from '../features/support/ticket-table';
 import { graphql } from '../gql';
-import type { TicketState } from '../gql/graphql';
+import type { TicketPriority, TicketState } from '../gql/graphql';
 import { Filters } from '../parts/filters';
 import { oneOf } from '../parts/one-of';
 
@@ -21,6 +22,7 @@ const TicketsDocument = graphql(`
         endCursor
         hasNextPage
       }
+      totalCount
     }
   }
 `);
@@ -33,19 +35,37 @@ const statesOf: Readonly<Record<(typeof queues)[number], readonly TicketState[] 
   all: null,
 };
 
+const priorities = ['URGENT', 'HIGH', 'NORMAL', 'LOW'] as const satisfies readonly TicketPriority[];
+
 /** The queue of support: who waits for an answer. */
 export function Component() {
-  const { t } = useTranslation(['admin', 'app']);
+  const { t } = useTranslation(['admin', 'app', 'support']);
   const { parameters, change } = useAddress();
   const search = parameters.get('q') ?? '';
   const queue = oneOf(parameters.get('file'), queues) ?? 'waiting';
   const states = statesOf[queue];
+  const priority = oneOf(parameters.get('priorite'), priorities);
+  const isMine = parameters.get('miennes') === 'oui';
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(TicketsDocument, {
-    variables: { filter: { search: search || null, states: states ? [...states] : null } },
+    variables: {
+      filter: {
+        search: search || null,
+        states: states ? [...states] : null,
+        priority: priority ?? null,
+        mine: isMine || null,
+      },
+    },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
   const list = data?.tickets;
+  const isWholeQueue = queue === 'waiting' && !search && !priority && !isMine;
+  const emptiness = isWholeQueue
+    ? { title: t('support.allAnswered'), hint: t('support.allAnsweredHint') }
+    : {
+        title: search ? t('app:states.emptySearch', { query: search }) : t('support.empty'),
+        hint: t('support.emptyHint'),
+      };
   const queueTo = (tab: (typeof queues)[number]) => {
     const next = new URLSearchParams(parameters);
     next.set('file', tab);
@@ -57,7 +77,7 @@ export function Component() {
         label={t('support.queue')}
         tabs={queues.map((tab) => ({ to: queueTo(tab), label: t(`support.${tab}`), current: tab === queue }))}
       />
-      <Filters>
+      <Filters count={list && t('app:states.resultCount', { count: list.totalCount })}>
         <SearchField
           label={t('support.search')}
           placeholder={t('support.search')}
@@ -65,12 +85,24 @@ export function Component() {
           value={search}
           onSearch={(q) => change({ q }, { replace: true })}
         />
+        <NativeSelect
+          aria-label={t('support.priority')}
+          value={priority ?? ''}
+          onChange={(event) => change({ priorite: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('support.anyPriority') },
+            ...priorities.map((value) => ({ value, label: t(`support:priorities.${value}`) })),
+          ]}
+        />
+        <Switch
+          label={t('support.mine')}
+          checked={isMine}
+          onChange={(event) => change({ miennes: event.currentTarget.checked ? 'oui' : null })}
+        />
       </Filters>
       {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
       {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-      {list?.nodes.length === 0 && (
-        <EmptyState icon={IconLifebuoy} title={t('support.empty')} hint={t('support.emptyHint')} />
-      )}
+      {list?.nodes.length === 0 && <EmptyState icon={IconLifebuoy} {...emptiness} />}
       {list && list.nodes.length > 0 && <TicketTable tickets={list.nodes} />}
       {list && (
         <LoadMore

@@ -3,6 +3,7 @@ import { Amount, DataList, StatusBadge } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
+import { useNow } from '../../parts/use-now';
 
 const AppointmentFactsFragment = graphql(`
   fragment AppointmentFacts on Appointment {
@@ -38,8 +39,9 @@ const AppointmentFactsFragment = graphql(`
 
 /** What is known of a session. */
 export function AppointmentFacts({ appointment }: { appointment: FragmentType<typeof AppointmentFactsFragment> }) {
-  const { t } = useTranslation(['admin', 'booking']);
+  const { t } = useTranslation('admin');
   const formats = useFormats();
+  const now = useNow();
   const facts = readFragment(AppointmentFactsFragment, appointment);
   return (
     <DataList
@@ -47,10 +49,10 @@ export function AppointmentFacts({ appointment }: { appointment: FragmentType<ty
         {
           term: t('appointments.state'),
           description: (
-            <StatusBadge tone={appointmentTones[facts.state]}>{t(`booking:states.${facts.state}`)}</StatusBadge>
+            <StatusBadge tone={appointmentTones[facts.state]}>{t(`appointments.states.${facts.state}`)}</StatusBadge>
           ),
         },
-        { term: t('appointments.when'), description: formats.range(facts.startsAt, facts.endsAt, Date.now()) },
+        { term: t('appointments.when'), description: formats.range(facts.startsAt, facts.endsAt, now) },
         { term: t('appointments.duration'), description: formats.duration(facts.minutes) },
         {
           term: t('appointments.course'),
@@ -87,7 +89,7 @@ export function AppointmentFacts({ appointment }: { appointment: FragmentType<ty
         },
         {
           term: t('appointments.cancelled'),
-          description: facts.cancelledAt ? formats.dateTime(facts.cancelledAt, Date.now()) : null,
+          description: facts.cancelledAt ? formats.dateTime(facts.cancelledAt, now) : null,
         },
         { term: t('appointments.reason'), description: facts.cancelReason ?? null },
       ]}

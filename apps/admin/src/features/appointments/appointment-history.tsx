@@ -41,7 +41,7 @@ export function AppointmentHistory({ appointment }: { appointment: FragmentType<
       label={t('appointments.history')}
       entries={history.map((change) => ({
         key: change.id,
-        when: formats.dateTime(change.at, Date.now()),
+        when: `${formats.dateShort(change.at)}, ${formats.time(change.at)}`,
         what: t(`appointments.actions.${oneOf(change.action, actions) ?? 'other'}`),
         detail: [
           change.actorName ? t('appointments.by', { name: change.actorName }) : t('appointments.system'),

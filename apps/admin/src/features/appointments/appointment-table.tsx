@@ -3,6 +3,7 @@ import { Amount, DataTable, StatusDot } from '@4as/ui';
 import { useLocation, useParams } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
+import { useNow } from '../../parts/use-now';
 
 const AppointmentTableFragment = graphql(`
   fragment AppointmentTable on Appointment {
@@ -33,11 +34,11 @@ export function AppointmentTable({
 }: {
   appointments: readonly FragmentType<typeof AppointmentTableFragment>[];
 }) {
-  const { t } = useTranslation(['admin', 'booking']);
+  const { t } = useTranslation('admin');
   const formats = useFormats();
   const { id: current } = useParams();
   const { search } = useLocation();
-  const now = Date.now();
+  const now = useNow();
   return (
     <DataTable
       caption={t('appointments.caption')}
@@ -45,6 +46,7 @@ export function AppointmentTable({
       rowKey={(appointment) => appointment.id}
       rowTo={(appointment) => `/seances/${appointment.id}${search}`}
       currentKey={current}
+      rowStays
       columns={[
         {
           key: 'when',
@@ -52,20 +54,24 @@ export function AppointmentTable({
           cell: (appointment) => <Amount>{formats.range(appointment.startsAt, appointment.endsAt, now)}</Amount>,
           names: true,
         },
-        { key: 'course', header: t('appointments.course'), cell: ({ course }) => course.sigle },
+        { key: 'course', header: t('appointments.course'), cell: ({ course }) => course.sigle, onPhone: 'under' },
         { key: 'student', header: t('appointments.student'), cell: ({ student }) => student.name },
         { key: 'tutor', header: t('appointments.tutor'), cell: ({ tutor }) => tutor.name },
         {
           key: 'price',
           header: t('appointments.price'),
           align: 'end',
+          onPhone: 'beside',
           cell: ({ priceCents }) =>
             priceCents === null || priceCents === undefined ? null : <Amount>{formats.money(priceCents)}</Amount>,
         },
         {
           key: 'state',
           header: t('appointments.state'),
-          cell: ({ state }) => <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>,
+          onPhone: 'under',
+          cell: ({ state }) => (
+            <StatusDot tone={appointmentTones[state]}>{t(`appointments.states.${state}`)}</StatusDot>
+          ),
         },
       ]}
     />

@@ -32,12 +32,18 @@ export function CourseTable({ courses }: { courses: readonly FragmentType<typeof
       rowTo={(course) => `/cours/${course.slug}`}
       columns={[
         { key: 'sigle', header: t('courses.sigle'), cell: (course) => course.sigle, names: true },
-        { key: 'name', header: t('courses.name'), cell: (course) => course.name },
-        { key: 'institution', header: t('courses.institution'), cell: (course) => course.institution.shortName },
+        { key: 'name', header: t('courses.name'), cell: (course) => course.name, onPhone: 'under' },
+        {
+          key: 'institution',
+          header: t('courses.institution'),
+          cell: (course) => course.institution.shortName,
+          onPhone: 'under',
+        },
         {
           key: 'rate',
           header: t('courses.rate'),
           align: 'end',
+          onPhone: 'beside',
           cell: (course) => <Amount>{formats.money(course.studentRateCents)}</Amount>,
         },
         {
@@ -52,7 +58,7 @@ export function CourseTable({ courses }: { courses: readonly FragmentType<typeof
           align: 'end',
           cell: (course) => formats.number(course.appointmentCount),
         },
-        { key: 'state', header: t('courses.state'), cell: (course) => <CourseState {...course} /> },
+        { key: 'state', header: t('courses.state'), cell: (course) => <CourseState {...course} />, onPhone: 'under' },
       ]}
     />
   );

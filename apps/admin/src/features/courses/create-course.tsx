@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { graphql } from '../../gql';
 import { useProblemText } from '../../parts/problem-text';
 import { CourseForm } from './course-form';
+import { slugOf } from './slug-of';
 
 const CreateCourseDocument = graphql(`
   mutation CreateCourse($input: CourseInput!) {
@@ -56,6 +57,7 @@ export function CreateCourse({ institutions }: { institutions: readonly { id: st
       submitLabel={t('courses.create')}
       running={create.running}
       fieldErrors={create.fieldErrors}
+      suggestSlug={slugOf}
       error={create.failure?.message ?? problemText(create.problem)}
       onSubmit={(input) => void create.run({ input })}
     />

@@ -4,7 +4,9 @@ export function readDollars(text: string): number | null {
   return match ? Number(match[1]) * 100 + Number(match[2] ?? 0) : null;
 }
 
-/** An amount as the field holds it: "65.00". */
-export function writeDollars(cents: number): string {
-  return cents === 0 ? '' : (cents / 100).toFixed(2);
+/** An amount as people write it in a field, "65,00" in French and "65.00" in English; nothing for no amount. */
+export function writeDollars(cents: number, language: 'fr' | 'en'): string {
+  if (cents === 0) return '';
+  const text = (cents / 100).toFixed(2);
+  return language === 'fr' ? text.replace('.', ',') : text;
 }

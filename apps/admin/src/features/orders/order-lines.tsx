@@ -2,6 +2,7 @@ import { useFormats, useTranslation } from '@4as/i18n/react';
 import { Amount, Row, RowList, StatusDot } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
+import { useNow } from '../../parts/use-now';
 
 const OrderLinesFragment = graphql(`
   fragment OrderLines on Order {
@@ -24,8 +25,9 @@ const OrderLinesFragment = graphql(`
 
 /** The sessions of an order, each a way to its detail. */
 export function OrderLines({ order }: { order: FragmentType<typeof OrderLinesFragment> }) {
-  const { t } = useTranslation(['admin', 'booking']);
+  const { t } = useTranslation('admin');
   const formats = useFormats();
+  const now = useNow();
   const { lines } = readFragment(OrderLinesFragment, order);
   return (
     <RowList label={t('orders.lines')}>
@@ -33,16 +35,14 @@ export function OrderLines({ order }: { order: FragmentType<typeof OrderLinesFra
         <Row
           key={line.id}
           to={`/seances/${line.appointment.id}`}
-          title={formats.range(line.appointment.startsAt, line.appointment.endsAt, Date.now())}
+          title={formats.range(line.appointment.startsAt, line.appointment.endsAt, now)}
           detail={
             <>
-              {`${line.courseName} · ${line.tutorName} `}
+              {`${line.courseName} · ${line.tutorName}`}
               <StatusDot tone={appointmentTones[line.appointment.state]}>
-                {t(`booking:states.${line.appointment.state}`)}
+                {t(`appointments.states.${line.appointment.state}`)}
               </StatusDot>
-              {line.refundedCents > 0
-                ? ` ${t('orders.lineRefunded', { amount: formats.money(line.refundedCents) })}`
-                : null}
+              {line.refundedCents > 0 && t('orders.lineRefunded', { amount: formats.money(line.refundedCents) })}
             </>
           }
           end={<Amount>{formats.money(line.totalCents)}</Amount>}

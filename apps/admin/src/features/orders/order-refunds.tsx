@@ -2,6 +2,8 @@ import { useFormats, useTranslation } from '@4as/i18n/react';
 import { Amount, Row, RowList, StatusDot } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { refundTones } from '../../parts/tones';
+import { useNow } from '../../parts/use-now';
+import classes from './order-refunds.module.css';
 
 const OrderRefundsFragment = graphql(`
   fragment OrderRefunds on Order {
@@ -21,8 +23,9 @@ const OrderRefundsFragment = graphql(`
 export function OrderRefunds({ order }: { order: FragmentType<typeof OrderRefundsFragment> }) {
   const { t } = useTranslation(['admin', 'booking']);
   const formats = useFormats();
+  const now = useNow();
   const { refunds } = readFragment(OrderRefundsFragment, order);
-  if (refunds.length === 0) return <p>{t('orders.noRefunds')}</p>;
+  if (refunds.length === 0) return <p className={classes.none}>{t('orders.noRefunds')}</p>;
   return (
     <RowList label={t('orders.refunds')}>
       {refunds.map((refund) => (
@@ -31,9 +34,9 @@ export function OrderRefunds({ order }: { order: FragmentType<typeof OrderRefund
           title={refund.reason}
           detail={
             <>
-              {`${formats.dateTime(refund.createdAt, Date.now())} `}
+              {formats.dateTime(refund.createdAt, now)}
               <StatusDot tone={refundTones[refund.state]}>{t(`booking:refundStates.${refund.state}`)}</StatusDot>
-              {refund.failureReason ? ` ${t('orders.failedBecause', { reason: refund.failureReason })}` : null}
+              {refund.failureReason && t('orders.failedBecause', { reason: refund.failureReason })}
             </>
           }
           end={<Amount>{formats.money(refund.amountCents)}</Amount>}

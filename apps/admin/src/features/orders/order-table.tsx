@@ -2,6 +2,7 @@ import { useFormats, useTranslation } from '@4as/i18n/react';
 import { Amount, DataTable, StatusDot } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { orderTones } from '../../parts/tones';
+import { useNow } from '../../parts/use-now';
 
 const OrderTableFragment = graphql(`
   fragment OrderTable on Order {
@@ -22,7 +23,7 @@ const OrderTableFragment = graphql(`
 export function OrderTable({ orders }: { orders: readonly FragmentType<typeof OrderTableFragment>[] }) {
   const { t } = useTranslation(['admin', 'booking']);
   const formats = useFormats();
-  const now = Date.now();
+  const now = useNow();
   return (
     <DataTable
       caption={t('orders.caption')}
@@ -31,15 +32,17 @@ export function OrderTable({ orders }: { orders: readonly FragmentType<typeof Or
       rowTo={(order) => `/commandes/${order.id}`}
       columns={[
         { key: 'number', header: t('orders.number'), cell: (order) => order.number, names: true },
-        { key: 'student', header: t('orders.student'), cell: (order) => order.student.name },
+        { key: 'student', header: t('orders.student'), cell: (order) => order.student.name, onPhone: 'under' },
         {
           key: 'date',
           header: t('orders.date'),
+          onPhone: 'under',
           cell: (order) => <Amount>{formats.dateTime(order.createdAt, now)}</Amount>,
         },
         {
           key: 'state',
           header: t('orders.state'),
+          onPhone: 'under',
           cell: ({ state }) => <StatusDot tone={orderTones[state]}>{t(`booking:orderStates.${state}`)}</StatusDot>,
         },
         {
@@ -52,6 +55,7 @@ export function OrderTable({ orders }: { orders: readonly FragmentType<typeof Or
           key: 'total',
           header: t('orders.total'),
           align: 'end',
+          onPhone: 'beside',
           cell: ({ totalCents }) => <Amount weight="strong">{formats.money(totalCents)}</Amount>,
         },
       ]}

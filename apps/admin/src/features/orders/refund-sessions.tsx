@@ -1,10 +1,8 @@
-import { useCommand } from '@4as/graphql-client';
-import { useFormats, useTranslation } from '@4as/i18n/react';
-import { FormError, toast } from '@4as/ui';
-import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useTranslation } from '@4as/i18n/react';
+import { useAddress } from '@4as/shell';
+import { Button, Modal } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useProblemText } from '../../parts/problem-text';
+import { RefundForm } from './refund-form';
 
 const RefundSessionsFragment = graphql(`
   fragment RefundSessions on Order {
@@ -13,140 +11,38 @@ const RefundSessionsFragment = graphql(`
     state
     lines {
       id
-      courseName
       totalCents
       refundedCents
-      appointment {
-        id
-        startsAt
-        endsAt
-      }
     }
+    ...RefundForm
   }
 `);
 
-const RefundOrderLinesDocument = graphql(`
-  mutation RefundOrderLines($input: RefundOrderLinesInput!) {
-    refundOrderLines(input: $input) {
-      ... on OrderChanged {
-        order {
-          id
-          state
-          refundedCents
-          ...RefundSessions
-          ...OrderLines
-          ...OrderRefunds
-        }
-      }
-      ... on Failure {
-        code
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
-        }
-      }
-    }
-  }
-`);
-
-/** Gives money back for some sessions of an order, after saying how much and what else happens. */
+/**
+ * Gives money back for some sessions of an order. The dialog has an address, `?remboursement=oui`, so that a request for
+ * support leads straight to it.
+ */
 export function RefundSessions({ order }: { order: FragmentType<typeof RefundSessionsFragment> }) {
   const { t } = useTranslation('admin');
-  const { number, state, lines } = readFragment(RefundSessionsFragment, order);
-  const refundable = lines.filter((line) => line.refundedCents < line.totalCents);
-  const [opened, setOpened] = useState(false);
-  if ((state !== 'PAID' && state !== 'PARTLY_REFUNDED') || refundable.length === 0) return null;
+  const { parameters, change } = useAddress();
+  const data = readFragment(RefundSessionsFragment, order);
+  const isPaid = data.state === 'PAID' || data.state === 'PARTLY_REFUNDED';
+  if (!isPaid || data.lines.every((line) => line.refundedCents >= line.totalCents)) return null;
+  const close = () => change({ remboursement: null }, { replace: true });
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>
+      <Button variant="default" onClick={() => change({ remboursement: 'oui' })}>
         {t('orders.refund')}
       </Button>
       <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('orders.refundTitle', { number })}
+        opened={parameters.get('remboursement') === 'oui'}
+        onClose={close}
+        title={t('orders.refundTitle', { number: data.number })}
         withCloseButton={false}
+        size={520}
       >
-        <RefundForm order={order} onClose={() => setOpened(false)} />
+        <RefundForm order={data} onClose={close} />
       </Modal>
     </>
-  );
-}
-
-function RefundForm({ order, onClose }: { order: FragmentType<typeof RefundSessionsFragment>; onClose: () => void }) {
-  const { t } = useTranslation('admin');
-  const formats = useFormats();
-  const problemText = useProblemText();
-  const { id, lines } = readFragment(RefundSessionsFragment, order);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  // One id for as long as the dialog is open: clicking twice, or again after a lost answer, is the same refund.
-  const [requestId] = useState(() => crypto.randomUUID());
-  const cents = lines
-    .filter((line) => chosen.includes(line.id))
-    .reduce((sum, line) => sum + line.totalCents - line.refundedCents, 0);
-  const amount = formats.money(cents);
-  const refund = useCommand(RefundOrderLinesDocument, {
-    onDone: () => {
-      toast.success(t('orders.done', { amount }));
-      onClose();
-    },
-  });
-  const error =
-    refund.failure && refund.failure.code !== 'InvalidInput' ? refund.failure.message : problemText(refund.problem);
-
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setMissing(chosen.length === 0);
-        if (chosen.length > 0) void refund.run({ input: { orderId: id, lineIds: [...chosen], reason, requestId } });
-      }}
-    >
-      <Stack gap="md">
-        <p>{t('orders.refundHint')}</p>
-        <Checkbox.Group
-          label={t('orders.lines')}
-          value={[...chosen]}
-          onChange={setChosen}
-          error={missing ? t('orders.choose') : null}
-        >
-          <Stack gap="sm" mt="xs">
-            {lines.map((line) => (
-              <Checkbox
-                key={line.id}
-                value={line.id}
-                disabled={line.refundedCents >= line.totalCents}
-                label={`${line.courseName}, ${formats.range(line.appointment.startsAt, line.appointment.endsAt, Date.now())} · ${formats.money(line.totalCents - line.refundedCents)}`}
-              />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <Textarea
-          label={t('orders.reason')}
-          description={t('orders.reasonHint')}
-          required
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={refund.fieldErrors['reason']}
-          autosize
-          minRows={2}
-        />
-        <FormError>{error}</FormError>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose} disabled={refund.running}>
-            {t('orders.keep')}
-          </Button>
-          <Button type="submit" color="red" loading={refund.running}>
-            {t('orders.confirm', { amount })}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

@@ -3,6 +3,7 @@ import { Amount, EmptyState, Row, RowList, StatusDot } from '@4as/ui';
 import { IconReceipt } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { orderTones } from '../../parts/tones';
+import { useNow } from '../../parts/use-now';
 
 const RecentOrdersFragment = graphql(`
   fragment RecentOrders on AdminOverview {
@@ -24,6 +25,7 @@ const RecentOrdersFragment = graphql(`
 export function RecentOrders({ overview }: { overview: FragmentType<typeof RecentOrdersFragment> }) {
   const { t } = useTranslation(['admin', 'booking']);
   const formats = useFormats();
+  const now = useNow();
   const { recentOrders } = readFragment(RecentOrdersFragment, overview);
   if (recentOrders.length === 0) {
     return <EmptyState icon={IconReceipt} title={t('overview.none')} hint={t('overview.noneHint')} />;
@@ -37,7 +39,7 @@ export function RecentOrders({ overview }: { overview: FragmentType<typeof Recen
           title={`${order.number} · ${order.student.name}`}
           detail={
             <>
-              {formats.dateTime(order.createdAt, Date.now())}{' '}
+              {formats.dateTime(order.createdAt, now)}
               <StatusDot tone={orderTones[order.state]}>{t(`booking:orderStates.${order.state}`)}</StatusDot>
             </>
           }

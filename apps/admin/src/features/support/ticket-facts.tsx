@@ -3,6 +3,7 @@ import { DataList, StatusDot } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { orderTones, priorityTones } from '../../parts/tones';
+import { useNow } from '../../parts/use-now';
 
 const TicketFactsFragment = graphql(`
   fragment TicketFacts on Ticket {
@@ -26,6 +27,7 @@ const TicketFactsFragment = graphql(`
     }
     appointment {
       id
+      orderId
       startsAt
       endsAt
       course {
@@ -44,7 +46,9 @@ export function TicketFacts({ ticket }: { ticket: FragmentType<typeof TicketFact
     TicketFactsFragment,
     ticket,
   );
-  const now = Date.now();
+  const now = useNow();
+  const mayBeRefunded = order ? order.state === 'PAID' || order.state === 'PARTLY_REFUNDED' : true;
+  const paidBy = order?.id ?? appointment?.orderId;
   return (
     <DataList
       items={[
@@ -60,7 +64,8 @@ export function TicketFacts({ ticket }: { ticket: FragmentType<typeof TicketFact
           term: t('support.order'),
           description: order ? (
             <>
-              <Link to={`/commandes/${order.id}`}>{`${order.number} · ${formats.money(order.totalCents)}`}</Link>{' '}
+              <Link to={`/commandes/${order.id}`}>{`${order.number} · ${formats.money(order.totalCents)}`}</Link>
+              <br />
               <StatusDot tone={orderTones[order.state]}>{t(`booking:orderStates.${order.state}`)}</StatusDot>
             </>
           ) : null,
@@ -72,6 +77,13 @@ export function TicketFacts({ ticket }: { ticket: FragmentType<typeof TicketFact
               {`${appointment.course.sigle} · ${formats.range(appointment.startsAt, appointment.endsAt, now)}`}
             </Link>
           ) : null,
+        },
+        {
+          term: t('support.refund'),
+          description:
+            paidBy && mayBeRefunded ? (
+              <Link to={`/commandes/${paidBy}?remboursement=oui`}>{t('support.chooseRefund')}</Link>
+            ) : null,
         },
       ]}
     />

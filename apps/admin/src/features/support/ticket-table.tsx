@@ -2,6 +2,7 @@ import { useFormats, useTranslation } from '@4as/i18n/react';
 import { Amount, DataTable, StatusDot } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { priorityTones, ticketTones } from '../../parts/tones';
+import { useNow } from '../../parts/use-now';
 
 const TicketTableFragment = graphql(`
   fragment TicketTable on Ticket {
@@ -26,7 +27,7 @@ const TicketTableFragment = graphql(`
 export function TicketTable({ tickets }: { tickets: readonly FragmentType<typeof TicketTableFragment>[] }) {
   const { t } = useTranslation(['admin', 'support']);
   const formats = useFormats();
-  const now = Date.now();
+  const now = useNow();
   return (
     <DataTable
       caption={t('support.caption')}
@@ -35,11 +36,12 @@ export function TicketTable({ tickets }: { tickets: readonly FragmentType<typeof
       rowTo={(ticket) => `/assistance/${ticket.id}`}
       columns={[
         { key: 'subject', header: t('support.subject'), cell: (ticket) => ticket.subject, names: true },
-        { key: 'number', header: t('support.number'), cell: (ticket) => formats.number(ticket.number) },
-        { key: 'requester', header: t('support.requester'), cell: (ticket) => ticket.requester.name },
+        { key: 'number', header: t('support.number'), cell: (ticket) => ticket.number, onPhone: 'under' },
+        { key: 'requester', header: t('support.requester'), cell: (ticket) => ticket.requester.name, onPhone: 'under' },
         {
           key: 'priority',
           header: t('support.priority'),
+          onPhone: 'under',
           cell: ({ priority }) => (
             <StatusDot tone={priorityTones[priority]}>{t(`support:priorities.${priority}`)}</StatusDot>
           ),
@@ -47,7 +49,8 @@ export function TicketTable({ tickets }: { tickets: readonly FragmentType<typeof
         {
           key: 'state',
           header: t('support.state'),
-          cell: ({ state }) => <StatusDot tone={ticketTones[state]}>{t(`support:states.${state}`)}</StatusDot>,
+          onPhone: 'under',
+          cell: ({ state }) => <StatusDot tone={ticketTones[state]}>{t(`support.states.${state}`)}</StatusDot>,
         },
         {
           key: 'assignee',

@@ -8,6 +8,15 @@ export const appointments = {
   period: 'Period',
   state: 'State',
   anyState: 'All states',
+  states: {
+    HELD: 'Held',
+    CONFIRMED: 'Confirmed',
+    COMPLETED: 'Completed',
+    STUDENT_NO_SHOW: 'Student absent',
+    TUTOR_NO_SHOW: 'Tutor absent',
+    CANCELLED: 'Cancelled',
+    EXPIRED: 'Expired',
+  },
   periods: {
     UPCOMING: 'Upcoming',
     TODAY: 'Today',
@@ -20,6 +29,7 @@ export const appointments = {
   price: 'Price',
   empty: 'No session here',
   emptyHint: 'Change the period or the filters.',
+  notFound: 'This session does not exist, or no longer does.',
   detail: 'Session of {{when}}',
   duration: 'Duration',
   order: 'Order',

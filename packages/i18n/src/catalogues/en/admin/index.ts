@@ -2,6 +2,7 @@ import type { Texts } from '../../../catalogue-types.js';
 import type { admin as fr } from '../../fr/admin/index.js';
 import { appointments } from './appointments.js';
 import { courses } from './courses.js';
+import { find } from './find.js';
 import { navigation } from './navigation.js';
 import { orders } from './orders.js';
 import { overview } from './overview.js';
@@ -11,6 +12,7 @@ export const admin = {
   space: 'Administration',
   appointments,
   courses,
+  find,
   navigation,
   orders,
   overview,

@@ -7,4 +7,6 @@ export const navigation = {
   orders: 'Orders',
   courses: 'Courses',
   support: 'Support',
+  waiting_one: '{{count}} unanswered ticket',
+  waiting_other: '{{count}} unanswered tickets',
 } as const satisfies Texts<typeof fr>;

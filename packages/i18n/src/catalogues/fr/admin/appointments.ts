@@ -5,6 +5,15 @@ export const appointments = {
   period: 'Période',
   state: 'État',
   anyState: 'Tous les états',
+  states: {
+    HELD: 'Retenue',
+    CONFIRMED: 'Confirmée',
+    COMPLETED: 'Terminée',
+    STUDENT_NO_SHOW: 'Élève absent',
+    TUTOR_NO_SHOW: 'Tuteur absent',
+    CANCELLED: 'Annulée',
+    EXPIRED: 'Expirée',
+  },
   periods: {
     UPCOMING: 'À venir',
     TODAY: 'Aujourd’hui',
@@ -17,6 +26,7 @@ export const appointments = {
   price: 'Prix',
   empty: 'Aucune séance ici',
   emptyHint: 'Changez la période ou les filtres.',
+  notFound: 'Cette séance n’existe pas, ou plus.',
   detail: 'Séance du {{when}}',
   duration: 'Durée',
   order: 'Commande',

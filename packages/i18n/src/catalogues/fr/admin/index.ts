@@ -1,5 +1,6 @@
 import { appointments } from './appointments.js';
 import { courses } from './courses.js';
+import { find } from './find.js';
 import { navigation } from './navigation.js';
 import { orders } from './orders.js';
 import { overview } from './overview.js';
@@ -9,6 +10,7 @@ export const admin = {
   space: 'Administration',
   appointments,
   courses,
+  find,
   navigation,
   orders,
   overview,

@@ -1,7 +1,9 @@
 export const navigation = {
-  overview: 'Vue d’ensemble',
+  overview: 'Accueil',
   appointments: 'Séances',
   orders: 'Commandes',
   courses: 'Cours',
   support: 'Assistance',
+  waiting_one: '{{count}} demande sans réponse',
+  waiting_other: '{{count}} demandes sans réponse',
 } as const;

@@ -26,13 +26,9 @@ export class ServerProcess {
     const port = await findFreePorts();
     const url = `http://127.0.0.1:${port}`;
     const settings = { ...world.env, PORT: port, PUBLIC_URL: url };
-    const given = Object.entries(settings).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)]],
-    );
-    const child = spawn(process.execPath, ['--import', hooks, main], {
-      env: { PATH: process.env['PATH'], ...Object.fromEntries(given) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'] };
+    for (const [name, value] of Object.entries(settings)) if (value !== undefined) env[name] = String(value);
+    const child = spawn(process.execPath, ['--import', hooks, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const hear = (text: Buffer): void => void (output += text.toString('utf8'));
     child.stdout.on('data', hear);

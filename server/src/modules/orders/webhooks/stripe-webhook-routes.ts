@@ -1,5 +1,4 @@
 import express, { Router } from 'express';
-import { randomUUID } from 'node:crypto';
 import type Stripe from 'stripe';
 import { Context, type Services } from '../../../context.js';
 import { SYSTEM } from '../../../viewer.js';
@@ -32,7 +31,7 @@ export function stripeWebhookRoutes(services: Services): Router {
         return;
       }
       const ctx = new Context(services, SYSTEM, {
-        requestId: String(request.id ?? randomUUID()),
+        requestId: String(request.id),
         ip: request.ip ?? null,
       });
       await storeEvents(ctx, [event]);

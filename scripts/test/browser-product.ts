@@ -5,7 +5,7 @@ import { readSecrets, takeDataFolder } from '../product/data-folder.ts';
 import { databaseAddresses } from '../product/environment.ts';
 import { startProduct } from '../product/product.ts';
 import { Running } from '../product/running.ts';
-import { readSettings } from '../product/settings.ts';
+import { type Settings, readSettings } from '../product/settings.ts';
 
 /** How many neighbouring ports a product takes. */
 const PORTS = 5;
@@ -20,25 +20,32 @@ export async function withProduct(work: (env: NodeJS.ProcessEnv) => Promise<void
   const settings = readSettings({ PORT: String(await findFreePorts(PORTS)), DATA_DIR: join(folder, 'data') });
   const running = new Running();
   try {
-    await takeDataFolder(settings.dataDir, settings.publicUrl);
-    const secrets = await readSecrets(settings.dataDir);
-    // Many browsers of one machine are one address to the product.
-    process.env.RATE_LIMIT_PER_MINUTE ??= '60000';
+    await work(await startedProduct(settings, running));
+  } finally {
+    await running.stopAll();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts the product, and gives the environment in which browser tests find it; shows the logs when it does not start. */
+async function startedProduct(settings: Settings, running: Running): Promise<NodeJS.ProcessEnv> {
+  await takeDataFolder(settings.dataDir, settings.publicUrl);
+  const secrets = await readSecrets(settings.dataDir);
+  // Many browsers of one machine are one address to the product.
+  process.env.RATE_LIMIT_PER_MINUTE ??= '60000';
+  try {
     const accounts = await startProduct(settings, secrets, running, (step) => console.log(`  ${step}`));
-    await work({
+    return {
       ...process.env,
       E2E_BASE_URL: settings.publicUrl,
       E2E_INBOX_URL: `http://localhost:${settings.ports.inbox}`,
       E2E_STRIPE_URL: `http://localhost:${settings.ports.stripe}`,
       E2E_ACCOUNTS: JSON.stringify(accounts),
       E2E_DATABASE_URL: databaseAddresses(settings, secrets).DATABASE_OWNER_URL,
-    });
+    };
   } catch (error) {
     for (const name of ['api', 'worker', 'migration', 'demo-data']) await showLog(settings.dataDir, name);
     throw error;
-  } finally {
-    await running.stopAll();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -17,6 +17,15 @@ export enum AppointmentState {
 registerEnumType(AppointmentState, {
   name: 'AppointmentState',
   description: 'From the hold of a cart to the outcome.',
+  valuesConfig: {
+    HELD: { description: 'In a cart: nobody else can have the time for now.' },
+    CONFIRMED: { description: 'Paid.' },
+    COMPLETED: { description: 'Taught.' },
+    STUDENT_NO_SHOW: { description: 'The student was not there: paid all the same.' },
+    TUTOR_NO_SHOW: { description: 'The tutor was not there: the money goes back.' },
+    CANCELLED: { description: 'Was paid, and is given up.' },
+    EXPIRED: { description: 'Was held, and let go or run out before it was paid.' },
+  },
 });
 
 /** The session agreed between a student and a tutor for a course, `[startsAt, endsAt)`; while it is paid for, a hold. */
@@ -36,11 +45,11 @@ export class Appointment {
   @Column('uuid')
   courseId: string;
 
-  @Field(() => AppointmentState)
+  @Field(() => AppointmentState, { description: 'How it stands.' })
   @Column('text')
   state: AppointmentState;
 
-  @Field()
+  @Field({ description: 'The first instant of it.' })
   @Column('timestamptz')
   startsAt: Date;
 
@@ -66,7 +75,7 @@ export class Appointment {
   @Column('integer')
   sequence: number;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Null unless it was cancelled.' })
   @Column('timestamptz', { nullable: true })
   cancelledAt: Date | null;
 

@@ -23,4 +23,4 @@ export { confirmAppointments } from './confirm-appointments.js';
 export { HeldSlot, holdSlot, type HoldRequest } from './hold-slot.js';
 export { extendHolds, releaseExpiredHolds, releaseHolds } from './holds.js';
 export { nearestFreeLoader } from './nearest-free.js';
-export { Slot } from './slot.types.js';
+export { Slot, SlotReason } from './slot.types.js';

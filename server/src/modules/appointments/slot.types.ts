@@ -14,7 +14,22 @@ export enum SlotReason {
   HORIZON = 'horizon',
   STUDENT_BUSY = 'student_busy',
 }
-registerEnumType(SlotReason, { name: 'SlotReason', description: 'Why a time can not be booked.' });
+registerEnumType(SlotReason, {
+  name: 'SlotReason',
+  description: 'Why a time can not be booked.',
+  valuesConfig: {
+    PAST: { description: 'It is over, or running.' },
+    NOTICE: { description: 'It is too near for this tutor.' },
+    HORIZON: { description: 'It is too far ahead for this tutor.' },
+    OVERRIDE: { description: 'The tutor has other hours on this date.' },
+    OUTSIDE_HOURS: { description: "It is not within the tutor's weekly hours." },
+    TIME_OFF: { description: 'The tutor is away.' },
+    TAKEN: { description: 'Another session of the tutor is at that time.' },
+    BUFFER: { description: 'Another session of the tutor is too near to it.' },
+    STUDENT_BUSY: { description: 'The student has another session at that time.' },
+    OFF_GRID: { description: "It does not start on the tutor's grid." },
+  },
+});
 
 @ObjectType({
   simpleResolvers: true,

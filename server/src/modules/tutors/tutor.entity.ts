@@ -10,7 +10,12 @@ export enum TeachingState {
 }
 registerEnumType(TeachingState, {
   name: 'TeachingState',
-  description: 'Whether a tutor may teach a course: asked for by the tutor, decided by an admin.',
+  description: 'Whether a tutor may teach a course.',
+  valuesConfig: {
+    REQUESTED: { description: 'Asked for by the tutor, not decided yet.' },
+    APPROVED: { description: 'Students can book the tutor for it.' },
+    REFUSED: { description: 'An admin said no.' },
+  },
 });
 
 /** The profile of a user of role tutor: public, so without contact details and without what they are paid. */

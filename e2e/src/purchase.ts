@@ -1,0 +1,99 @@
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { askAsStudent } from './ask';
+import { courses, weekFromNow } from './slots';
+import { cards, payWith } from './stripe-page';
+import type { Account } from './test';
+
+/** A time of one tutor, as the API gives it. */
+export interface Slot {
+  startsAt: string;
+  endsAt: string;
+  tutorId: string;
+}
+
+export interface Purchase {
+  orderId: string;
+  courseId: string;
+  slots: Slot[];
+}
+
+/** The free times of a tutor (or of any) in some week to come, one day after the other. */
+export async function freeDays(
+  request: APIRequestContext,
+  { courseId, tutorId, weeks, origin }: { courseId: string; tutorId?: string; weeks: number; origin: string },
+): Promise<Slot[][]> {
+  const variables = {
+    courseId,
+    tutorId: tutorId ?? null,
+    minutes: 60,
+    from: weekFromNow(weeks),
+    days: 7,
+    timeZone: 'America/Toronto',
+  };
+  const { freeSlots } = await askAsStudent<{ freeSlots: { days: { slots: Slot[] }[] } }>(
+    request,
+    'FreeSlots',
+    variables,
+    origin,
+  );
+  return freeSlots.days.map((day) => day.slots).filter((slots) => slots.length > 0);
+}
+
+/** Has a student, signed in on a page, buy sessions on as many days and pay them with a card on Stripe's page. */
+export async function buySessions(page: Page, student: Account, count: number, origin: string): Promise<Purchase> {
+  const { request } = page;
+  const { course } = await askAsStudent<{ course: { id: string } }>(
+    request,
+    'Booking',
+    { slug: courses.statistics },
+    origin,
+  );
+  const days = await freeDays(request, { courseId: course.id, weeks: 2, origin });
+  const slots: Slot[] = [];
+  for (const day of days) {
+    if (slots.length < count) slots.push(...(await holdOneOf(request, day, course.id, origin)));
+  }
+  expect(slots, 'sessions in the cart').toHaveLength(count);
+  const { cart } = await askAsStudent<{ cart: { totalCents: number } }>(request, 'Cart', {}, origin);
+  const { checkout } = await askAsStudent<{ checkout: { paymentUrl: string; order: { id: string } } }>(
+    request,
+    'Checkout',
+    { input: { totalCents: cart.totalCents } },
+    origin,
+  );
+  await page.goto(checkout.paymentUrl);
+  await payWith(page, cards.success, student.email);
+  await page.waitForURL(/\/paiement\//);
+  await expect
+    .poll(async () => {
+      const { refreshOrder } = await askAsStudent<{ refreshOrder: { order?: { state: string } } }>(
+        request,
+        'RefreshOrder',
+        { input: { orderId: checkout.order.id } },
+        origin,
+      );
+      return refreshOrder.order?.state;
+    })
+    .toBe('PAID');
+  return { orderId: checkout.order.id, courseId: course.id, slots };
+}
+
+/** Holds the first time of a day that nobody takes in the meantime: tests run side by side. */
+async function holdOneOf(
+  request: APIRequestContext,
+  day: readonly Slot[],
+  courseId: string,
+  origin: string,
+): Promise<Slot[]> {
+  for (const slot of day) {
+    const input = { courseId, tutorId: slot.tutorId, startsAt: slot.startsAt, minutes: 60 };
+    const { addToCart } = await askAsStudent<{ addToCart: { __typename: string } }>(
+      request,
+      'AddToCart',
+      { input },
+      origin,
+    );
+    if (addToCart.__typename === 'CartChanged') return [slot];
+  }
+  return [];
+}

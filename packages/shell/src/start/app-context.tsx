@@ -12,6 +12,8 @@ export interface AppInstance {
   /** Where the app lives: `/`, `/tuteur`, `/admin`. */
   basename: string;
   auth: Auth;
+  /** The session as this page sees it. While `isLeaving`, its end is the person's own doing and no news to them. */
+  session: { isLeaving: boolean };
   /** Shows the page in another language and remembers it on this device. */
   chooseLanguage: (language: Language) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { createAuth, createClient, socketUrl, type Auth, type Client, type ClientOptions } from '@4as/graphql-client';
+import { createAuth, createClient, socketUrl, type Client, type ClientOptions } from '@4as/graphql-client';
 import { createI18n, switchLanguage, type Language } from '@4as/i18n';
 import type { AppName } from '@4as/ui';
 import { createRoot } from 'react-dom/client';
@@ -26,11 +26,12 @@ export async function startApp(options: StartOptions): Promise<void> {
   const basename = options.baseUrl.replace(/\/$/u, '');
   const page = { language: startLanguage() };
   const auth = createAuth({ language: () => page.language });
+  const session = { isLeaving: false };
   const client = createClient({
     httpUrl: '/graphql',
     wsUrl: socketUrl('/graphql', window.location),
     language: () => page.language,
-    onSignedOut: () => leaveUnlessSignedIn(auth, basename),
+    onSignedOut: () => leaveUnlessSignedIn({ auth, basename, session }),
     sendText: development,
     typePolicies: options.typePolicies,
     possibleTypes: options.possibleTypes,
@@ -44,6 +45,7 @@ export async function startApp(options: StartOptions): Promise<void> {
     app,
     basename,
     auth,
+    session,
     async chooseLanguage(next: Language) {
       keepLanguage(next);
       if (next === page.language) return;
@@ -57,14 +59,17 @@ export async function startApp(options: StartOptions): Promise<void> {
   createRoot(root).render(<Providers instance={instance} client={client} i18n={i18n} router={router} />);
 }
 
+type LeavingPage = Pick<AppInstance, 'auth' | 'basename' | 'session'>;
+
 /**
  * A session that ended may have been replaced by another: a changed password ends them all and begins a new one. Without an
  * answer nothing is known, and the next request tells.
  */
-async function leaveUnlessSignedIn(auth: Auth, basename: string): Promise<boolean> {
+async function leaveUnlessSignedIn({ auth, basename, session }: LeavingPage): Promise<boolean> {
+  if (session.isLeaving) return false;
   const answer = await auth.getSession();
   const isOver = answer.ok ? answer.data === null : answer.code !== 'NETWORK';
-  if (isOver) leaveForSignIn(basename);
+  if (isOver && !session.isLeaving) leaveForSignIn(basename);
   return isOver;
 }
 

@@ -32,7 +32,11 @@ export function LiveUpdates({ viewer }: { viewer: Viewer }) {
   useLive(documents.TicketEventsDocument, {
     variables: {},
     onEvent: ({ ticketEvents: { ticket } }) => {
-      client.writeQuery({ query: documents.TicketChangeDocument, variables: { id: ticket.id }, data: { __typename: 'Query', ticket } });
+      client.writeQuery({
+        query: documents.TicketChangeDocument,
+        variables: { id: ticket.id },
+        data: { __typename: 'Query', ticket },
+      });
       void refresh('tickets');
     },
     catchUp: () => void refresh('tickets', 'ticket'),
@@ -50,7 +54,10 @@ function useInbox(viewer: Viewer) {
     variables: {},
     onEvent: ({ inboxEvents: { unreadMessages, conversation } }) => {
       client.cache.modify({ id: client.cache.identify(viewer), fields: { unreadMessages: () => unreadMessages } });
-      const known = client.readQuery({ query: documents.InboxConversationDocument, variables: { id: conversation.id } });
+      const known = client.readQuery({
+        query: documents.InboxConversationDocument,
+        variables: { id: conversation.id },
+      });
       client.writeQuery({
         query: documents.InboxConversationDocument,
         variables: { id: conversation.id },
@@ -66,7 +73,8 @@ function useInbox(viewer: Viewer) {
         })
         // It is marked again with the next message, and read says delivered too.
         .catch(() => undefined);
-      const isOpen = pathname.endsWith(conversation.id) || (conversation.kind === 'TICKET' && pathname.startsWith('/aide/'));
+      const isOpen =
+        pathname.endsWith(conversation.id) || (conversation.kind === 'TICKET' && pathname.startsWith('/aide/'));
       const isNew = known?.conversation?.lastNumber !== conversation.lastNumber;
       if (!isOpen && isNew) toast.info(t('new', { name: lastMessage.author.name }));
     },

@@ -36,7 +36,10 @@ export function SessionRow({ session, end, linked = true }: SessionRowProps) {
   const { t } = useTranslation(['student', 'booking']);
   const formats = useFormats();
   const { id, state, startsAt, endsAt, course, tutor } = readFragment(SessionRowFragment, session);
-  const shownState = state === 'CONFIRMED' ? undefined : <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>;
+  const shownState =
+    state === 'CONFIRMED' ? undefined : (
+      <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>
+    );
   return (
     <Row
       to={linked ? `/seances/${id}` : undefined}

@@ -31,4 +31,8 @@ export const refundTones: Readonly<Record<RefundState, Tone>> = {
 };
 
 /** What the state of a request for help means to the one who asked. */
-export const ticketTones: Readonly<Record<TicketState, Tone>> = { OPEN: 'warning', ANSWERED: 'info', RESOLVED: 'neutral' };
+export const ticketTones: Readonly<Record<TicketState, Tone>> = {
+  OPEN: 'warning',
+  ANSWERED: 'info',
+  RESOLVED: 'neutral',
+};

@@ -44,7 +44,9 @@ export function Component() {
     >
       {error && !tickets && <ProblemState error={error} onRetry={() => void refetch()} />}
       {!tickets && !error && <ListSkeleton label={t('app:states.loading')} />}
-      {tickets?.nodes.length === 0 && <EmptyState icon={IconLifebuoy} title={t('help.none')} hint={t('help.noneHint')} />}
+      {tickets?.nodes.length === 0 && (
+        <EmptyState icon={IconLifebuoy} title={t('help.none')} hint={t('help.noneHint')} />
+      )}
       {tickets && tickets.nodes.length > 0 && (
         <div>
           <TicketList tickets={tickets.nodes} />

@@ -89,7 +89,10 @@ function StudentHome({ viewer }: { viewer: Viewer }) {
     </Button>
   );
   return (
-    <Page title={t('home.welcome', { name: viewer.name.split(' ')[0] ?? viewer.name })} documentTitle={t('navigation.home')}>
+    <Page
+      title={t('home.welcome', { name: viewer.name.split(' ')[0] ?? viewer.name })}
+      documentTitle={t('navigation.home')}
+    >
       {error && !data && <ProblemState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <CardSkeleton label={t('app:states.loading')} count={1} />}
       {data && !next && (

@@ -15,7 +15,12 @@ export function Component() {
   return (
     <Page title={t('me.title')} subtitle={`${viewer.name}, ${viewer.email}`} width="text">
       <RowList label={t('me.links')}>
-        <Row to="/seances" start={<IconCalendarEvent {...icon} />} title={t('me.sessions')} detail={t('me.sessionsHint')} />
+        <Row
+          to="/seances"
+          start={<IconCalendarEvent {...icon} />}
+          title={t('me.sessions')}
+          detail={t('me.sessionsHint')}
+        />
         <Row to="/commandes" start={<IconReceipt2 {...icon} />} title={t('me.orders')} detail={t('me.ordersHint')} />
         <Row
           to="/avis"

@@ -40,7 +40,12 @@ export function Component() {
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton label={t('app:states.loading')} />;
   return (
-    <Page title={t('help.newTitle')} subtitle={t('help.subtitle')} width="text" back={{ to: '/aide', label: t('help.back') }}>
+    <Page
+      title={t('help.newTitle')}
+      subtitle={t('help.subtitle')}
+      width="text"
+      back={{ to: '/aide', label: t('help.back') }}
+    >
       <NewTicket
         orders={data.orders.nodes}
         appointments={data.appointments.nodes}

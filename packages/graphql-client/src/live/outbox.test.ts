@@ -19,7 +19,12 @@ describe('an outbox', () => {
   });
 
   it('keeps what got no answer, lets nothing overtake it, and goes on with the same id', () => {
-    const lost = after([write('a'), write('b'), { type: 'begin', clientId: 'a' }, { type: 'end', clientId: 'a', outcome: 'unknown' }]);
+    const lost = after([
+      write('a'),
+      write('b'),
+      { type: 'begin', clientId: 'a' },
+      { type: 'end', clientId: 'a', outcome: 'unknown' },
+    ]);
     expect(ids(lost)).toEqual(['a', 'b']);
     expect(lost[0]).toMatchObject({ state: 'waiting', failed: true });
     expect(nextToSend(lost)).toBeUndefined();
@@ -28,7 +33,12 @@ describe('an outbox', () => {
   });
 
   it('does not hold up the others with what was refused', () => {
-    const refused = after([write('a'), write('b'), { type: 'begin', clientId: 'a' }, { type: 'end', clientId: 'a', outcome: 'refused' }]);
+    const refused = after([
+      write('a'),
+      write('b'),
+      { type: 'begin', clientId: 'a' },
+      { type: 'end', clientId: 'a', outcome: 'refused' },
+    ]);
     expect(refused[0]).toMatchObject({ state: 'refused', failed: true });
     expect(nextToSend(refused)?.clientId).toBe('b');
     expect(ids(after([{ type: 'discard', clientId: 'a' }], refused))).toEqual(['b']);

@@ -57,7 +57,9 @@ export function outboxFrom(kept: string | null): readonly Outgoing[] {
   if (kept === null) return [];
   try {
     const items: unknown = JSON.parse(kept);
-    return Array.isArray(items) ? items.filter(isOutgoing).map((item) => ({ ...item, state: 'waiting', failed: false })) : [];
+    return Array.isArray(items)
+      ? items.filter(isOutgoing).map((item) => ({ ...item, state: 'waiting', failed: false }))
+      : [];
   } catch {
     return [];
   }

@@ -65,5 +65,11 @@ function TimeLeft({ startsAt, endsAt }: { startsAt: string; endsAt: string }) {
   const start = Date.parse(startsAt);
   if (now >= start) return <>{t('home.started', { time: formats.time(endsAt) })}</>;
   if (start - now > day) return <>{t('home.startsOn', { when: formats.relative(start, now) })}</>;
-  return <Countdown to={start} format={(seconds) => t('home.startsIn', { time: formats.countdown(seconds) })} pressingAtSeconds={900} />;
+  return (
+    <Countdown
+      to={start}
+      format={(seconds) => t('home.startsIn', { time: formats.countdown(seconds) })}
+      pressingAtSeconds={900}
+    />
+  );
 }

@@ -33,7 +33,14 @@ const BookSessionFragment = graphql(`
 
 const FreeSlotsDocument = graphql(`
   query FreeSlots($courseId: ID!, $tutorId: ID, $minutes: Int!, $from: LocalDate!, $days: Int!, $timeZone: String!) {
-    freeSlots(courseId: $courseId, tutorId: $tutorId, minutes: $minutes, from: $from, days: $days, timeZone: $timeZone) {
+    freeSlots(
+      courseId: $courseId
+      tutorId: $tutorId
+      minutes: $minutes
+      from: $from
+      days: $days
+      timeZone: $timeZone
+    ) {
       priceCents
       nextFreeSlot
       days {

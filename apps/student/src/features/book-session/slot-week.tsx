@@ -51,7 +51,12 @@ export function SlotWeek(props: SlotWeekProps) {
             to: formats.localDateShort(addDays(from, shownDays - 1)),
           })}
         </p>
-        <ActionIcon variant="default" size={44} aria-label={t('book.nextWeek')} onClick={() => onFrom(addDays(from, shownDays))}>
+        <ActionIcon
+          variant="default"
+          size={44}
+          aria-label={t('book.nextWeek')}
+          onClick={() => onFrom(addDays(from, shownDays))}
+        >
           <IconChevronRight size={20} aria-hidden />
         </ActionIcon>
       </div>

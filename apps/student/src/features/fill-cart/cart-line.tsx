@@ -111,7 +111,13 @@ export function CartLine({ line, onHoldEnd, onChange }: CartLineProps) {
             slots={nearest}
             disabled={replace.running}
             onChoose={(slot) =>
-              void replace.run({ lineId: id, courseId: course.id, tutorId: slot.tutorId, startsAt: slot.startsAt, minutes })
+              void replace.run({
+                lineId: id,
+                courseId: course.id,
+                tutorId: slot.tutorId,
+                startsAt: slot.startsAt,
+                minutes,
+              })
             }
           />
         </div>

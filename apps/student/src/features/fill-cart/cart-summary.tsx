@@ -29,7 +29,10 @@ export interface CartSummaryProps {
 export function CartSummary({ cart, onStale }: CartSummaryProps) {
   const { t } = useTranslation('student');
   const formats = useFormats();
-  const { subtotalCents, discountCents, gstCents, qstCents, totalCents, lines } = readFragment(CartSummaryFragment, cart);
+  const { subtotalCents, discountCents, gstCents, qstCents, totalCents, lines } = readFragment(
+    CartSummaryFragment,
+    cart,
+  );
   const checkout = useCheckout({ onStale });
   const someExpired = lines.some((line) => line.expired);
   const priceLines = [

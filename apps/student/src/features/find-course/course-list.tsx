@@ -47,7 +47,8 @@ function CourseEntry({ course }: { course: CourseEntryData }) {
         <span className={classes.words}>
           <span className={classes.name}>{name}</span>
           <span className={classes.detail}>
-            {institution.shortName} · {tutorCount === 0 ? t('catalogue.noTutor') : t('catalogue.tutors', { count: tutorCount })}
+            {institution.shortName} ·{' '}
+            {tutorCount === 0 ? t('catalogue.noTutor') : t('catalogue.tutors', { count: tutorCount })}
           </span>
         </span>
         <Amount weight="strong">{t('catalogue.perHour', { amount: formats.money(studentRateCents) })}</Amount>

@@ -153,7 +153,9 @@ function Paid({ payment }: Pick<OrderDetailsData, 'payment'>) {
   return (
     <p className={classes.soft}>
       {t('orders.paidOn', { amount: formats.money(amountCents), when: formats.dateNumeric(receivedAt) })}
-      {cardBrand && cardLast4 && <span className={classes.card}>{t('orders.card', { brand: brandName(cardBrand), last4: cardLast4 })}</span>}
+      {cardBrand && cardLast4 && (
+        <span className={classes.card}>{t('orders.card', { brand: brandName(cardBrand), last4: cardLast4 })}</span>
+      )}
     </p>
   );
 }

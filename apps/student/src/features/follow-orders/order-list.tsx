@@ -25,23 +25,27 @@ export function OrderList({ orders }: { orders: readonly FragmentType<typeof Ord
   const formats = useFormats();
   return (
     <RowList label={t('orders.list')}>
-      {readFragment(OrderEntryFragment, orders).map(({ id, number, state, createdAt, totalCents, refundedCents, lines }) => (
-        <Row
-          key={id}
-          to={`/commandes/${id}`}
-          title={formats.date(createdAt, Date.now())}
-          detail={`${number} · ${t('orders.sessions', { count: lines.length })} · ${[...new Set(lines.map((line) => line.courseName))].join(', ')}`}
-          end={
-            <span className={classes.end}>
-              <Amount weight="strong">{formats.money(totalCents)}</Amount>
-              <StatusDot tone={orderTones[state]}>{t(`booking:orderStates.${state}`)}</StatusDot>
-              {refundedCents > 0 && state !== 'REFUNDED' && (
-                <span className={classes.soft}>{t('orders.refundedPart', { amount: formats.money(refundedCents) })}</span>
-              )}
-            </span>
-          }
-        />
-      ))}
+      {readFragment(OrderEntryFragment, orders).map(
+        ({ id, number, state, createdAt, totalCents, refundedCents, lines }) => (
+          <Row
+            key={id}
+            to={`/commandes/${id}`}
+            title={formats.date(createdAt, Date.now())}
+            detail={`${number} · ${t('orders.sessions', { count: lines.length })} · ${[...new Set(lines.map((line) => line.courseName))].join(', ')}`}
+            end={
+              <span className={classes.end}>
+                <Amount weight="strong">{formats.money(totalCents)}</Amount>
+                <StatusDot tone={orderTones[state]}>{t(`booking:orderStates.${state}`)}</StatusDot>
+                {refundedCents > 0 && state !== 'REFUNDED' && (
+                  <span className={classes.soft}>
+                    {t('orders.refundedPart', { amount: formats.money(refundedCents) })}
+                  </span>
+                )}
+              </span>
+            }
+          />
+        ),
+      )}
     </RowList>
   );
 }

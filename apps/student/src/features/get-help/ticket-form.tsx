@@ -36,7 +36,15 @@ const categories: readonly TicketCategory[] = ['ORDER', 'APPOINTMENT', 'ACCOUNT'
 const priorities: readonly TicketPriority[] = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
 
 /** Asks for help: about what, how urgent, in the person's own words. */
-export function TicketForm({ initialValues, orders, appointments, sending, error, fieldErrors, onSubmit }: TicketFormProps) {
+export function TicketForm({
+  initialValues,
+  orders,
+  appointments,
+  sending,
+  error,
+  fieldErrors,
+  onSubmit,
+}: TicketFormProps) {
   const { t } = useTranslation(['student', 'support']);
   const form = useForm<TicketValues>({
     mode: 'uncontrolled',
@@ -60,7 +68,12 @@ export function TicketForm({ initialValues, orders, appointments, sending, error
         data={categories.map((value) => ({ value, label: t(`support:categories.${value}`) }))}
       />
       {orders.length > 0 && (
-        <NativeSelect {...field('orderId')} key={form.key('orderId')} label={t('help.order')} data={[none, ...orders]} />
+        <NativeSelect
+          {...field('orderId')}
+          key={form.key('orderId')}
+          label={t('help.order')}
+          data={[none, ...orders]}
+        />
       )}
       {appointments.length > 0 && (
         <NativeSelect

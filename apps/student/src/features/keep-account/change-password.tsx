@@ -18,7 +18,9 @@ export function ChangePassword() {
       newPassword: (password) => {
         const problem = newPasswordProblem(password);
         if (problem === null) return null;
-        return t(`auth:invalid.${problem}`, { count: problem === 'passwordLong' ? passwordLength.most : passwordLength.least });
+        return t(`auth:invalid.${problem}`, {
+          count: problem === 'passwordLong' ? passwordLength.most : passwordLength.least,
+        });
       },
     },
   });

@@ -35,7 +35,11 @@ export function PictureField({ name, pictureUrl }: PictureFieldProps) {
     if (uploaded.ok) void choose.run({ input: { pictureFileId: uploaded.id } });
     else setProblem(uploaded.problem);
   };
-  const words = { tooLarge: 'account.pictureTooLarge', refused: 'account.pictureRefused', failed: 'account.pictureFailed' } as const;
+  const words = {
+    tooLarge: 'account.pictureTooLarge',
+    refused: 'account.pictureRefused',
+    failed: 'account.pictureFailed',
+  } as const;
 
   return (
     <div role="group" aria-label={t('account.picture')} className={classes.picture}>

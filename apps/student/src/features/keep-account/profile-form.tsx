@@ -37,7 +37,13 @@ export function ProfileForm({ initialValues, email, saving, error, fieldErrors, 
   const zones = zoneChoices(initialValues.timeZone);
   return (
     <FormFields onSubmit={form.onSubmit(onSubmit)}>
-      <TextInput {...field('name')} key={form.key('name')} label={t('account.name')} autoComplete="name" maxLength={80} />
+      <TextInput
+        {...field('name')}
+        key={form.key('name')}
+        label={t('account.name')}
+        autoComplete="name"
+        maxLength={80}
+      />
       <TextInput label={t('account.email')} value={email} readOnly disabled />
       <TextInput
         {...field('phone')}

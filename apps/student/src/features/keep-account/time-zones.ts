@@ -14,7 +14,10 @@ interface ZoneChoice {
 }
 
 /** "America/St_Johns" is read "America / St Johns". */
-const asChoice = (zone: string): ZoneChoice => ({ value: zone, label: zone.replaceAll('_', ' ').replaceAll('/', ' / ') });
+const asChoice = (zone: string): ZoneChoice => ({
+  value: zone,
+  label: zone.replaceAll('_', ' ').replaceAll('/', ' / '),
+});
 
 /** Every zone that the browser knows, those of Canada first; the person's own is among them even if the browser calls it otherwise. */
 export function zoneChoices(own: string): { canada: ZoneChoice[]; others: ZoneChoice[] } {

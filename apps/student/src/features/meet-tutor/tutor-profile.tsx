@@ -54,7 +54,9 @@ export function TutorProfile({ tutor }: { tutor: FragmentType<typeof TutorProfil
         </div>
       </div>
       <Section title={t('tutor.bio')}>
-        <p className={classes.bio}>{profile.bio === '' ? t('tutor.noBio', { name: profile.displayName }) : profile.bio}</p>
+        <p className={classes.bio}>
+          {profile.bio === '' ? t('tutor.noBio', { name: profile.displayName }) : profile.bio}
+        </p>
       </Section>
       <Section title={t('tutor.courses')}>
         <RowList>

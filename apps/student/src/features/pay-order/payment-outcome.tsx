@@ -38,7 +38,10 @@ export interface PaymentOutcomeProps {
 export function PaymentOutcome({ order, email, slow, onAskAgain }: PaymentOutcomeProps) {
   const { t } = useTranslation('student');
   const formats = useFormats();
-  const { id, number, state, totalCents, refundedCents, paymentUrl, lines } = readFragment(PaymentOutcomeFragment, order);
+  const { id, number, state, totalCents, refundedCents, paymentUrl, lines } = readFragment(
+    PaymentOutcomeFragment,
+    order,
+  );
   switch (state) {
     case 'PENDING':
       return <Checking paymentUrl={paymentUrl} slow={slow} onAskAgain={onAskAgain} />;
@@ -47,7 +50,12 @@ export function PaymentOutcome({ order, email, slow, onAskAgain }: PaymentOutcom
     case 'EXPIRED':
       return <NotPaid title={t('payment.expiredTitle')} text={t('payment.expired')} />;
     case 'REFUNDED':
-      return <NotPaid title={t('payment.refundedTitle')} text={t('payment.refunded', { amount: formats.money(refundedCents) })} />;
+      return (
+        <NotPaid
+          title={t('payment.refundedTitle')}
+          text={t('payment.refunded', { amount: formats.money(refundedCents) })}
+        />
+      );
     case 'PAID':
     case 'PARTLY_REFUNDED':
       return (

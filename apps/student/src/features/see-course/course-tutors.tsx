@@ -66,7 +66,9 @@ interface TutorCardProps {
 function TutorCard({ slug, taught: { tutor, level, nextFreeSlot } }: TutorCardProps) {
   const { t } = useTranslation('student');
   const formats = useFormats();
-  const free = nextFreeSlot ? t('course.nextFree', { when: formats.dateTime(nextFreeSlot, Date.now()) }) : t('course.noFree');
+  const free = nextFreeSlot
+    ? t('course.nextFree', { when: formats.dateTime(nextFreeSlot, Date.now()) })
+    : t('course.noFree');
   return (
     <Card>
       <div className={classes.tutor}>

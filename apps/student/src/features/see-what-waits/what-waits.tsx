@@ -51,7 +51,9 @@ export function WhatWaits({ cart, conversations, tickets, onHoldEnd }: WhatWaits
   const { t } = useTranslation('student');
   const formats = useFormats();
   const { lines, heldUntil } = readFragment(WaitingCartFragment, cart);
-  const unread = readFragment(WaitingConversationFragment, conversations).filter((one) => one.unread > 0 && !one.ticket);
+  const unread = readFragment(WaitingConversationFragment, conversations).filter(
+    (one) => one.unread > 0 && !one.ticket,
+  );
   const answered = readFragment(WaitingTicketFragment, tickets);
   if (lines.length === 0 && unread.length === 0 && answered.length === 0) return null;
   return (

@@ -1,0 +1,55 @@
+import { expectAccessible } from '../src/accessibility';
+import { expect, test } from '../src/students';
+
+test('S2 catalogue: a visitor finds a course by its code and sees who teaches it @both', async ({ page, texts }) => {
+  const t = texts('student');
+  await page.goto('/');
+  await expectAccessible(page);
+  await page.getByLabel(t('home.searchLabel')).fill('MAT1720');
+  await page.getByRole('button', { name: t('home.search') }).click();
+  await expect(page).toHaveURL(/\/cours\?q=MAT1720/);
+  await expectAccessible(page);
+  const list = page.getByRole('list', { name: t('catalogue.list') });
+  await expect(list.getByRole('link')).toHaveCount(1);
+
+  await list.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Probabilités' })).toBeVisible();
+  await expect(page.getByText(t('course.price'))).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Ariane B.', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ariane B.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('tutor.reviews') })).toBeVisible();
+  await expect(page.getByRole('link', { name: t('tutor.signInToWrite', { name: 'Ariane B.' }) })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('S2 catalogue: the institution and the search are in the address', async ({ page, texts }) => {
+  const t = texts('student');
+  await page.goto('/cours');
+  const list = page.getByRole('list', { name: t('catalogue.list') });
+  await expect(list.getByRole('link').first()).toBeVisible();
+  const all = await list.getByRole('link').count();
+
+  await page.getByLabel(t('catalogue.institution')).selectOption('hec');
+  await expect(page).toHaveURL(/etablissement=hec/);
+  await expect(list.getByRole('link').filter({ hasNotText: 'HEC' })).toHaveCount(0);
+  expect(await list.getByRole('link').count()).toBeLessThan(all);
+
+  await page.reload();
+  await expect(page.getByLabel(t('catalogue.institution'))).toHaveValue('hec');
+  await page.getByLabel(t('catalogue.searchLabel')).fill('rien de tel');
+  await expect(page.getByText(t('catalogue.none'))).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: t('catalogue.showAll') }).click();
+  await expect(list.getByRole('link')).toHaveCount(all);
+});
+
+test('S2 catalogue: an address that leads nowhere says so', async ({ page, texts }) => {
+  const app = texts('app');
+  await page.goto('/cours/rien-de-tel');
+  await expect(page.getByRole('heading', { name: app('problems.notFoundTitle') })).toBeVisible();
+  await page.goto('/nulle-part');
+  await expect(page.getByRole('heading', { name: app('problems.notFoundTitle') })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,81 @@
+import { expectAccessible } from '../src/accessibility';
+import { addSlot, courses } from '../src/slots';
+import { mailTo } from '../src/inbox';
+import { answerChallenge, cards, payWith } from '../src/stripe-page';
+import { expect, test } from '../src/students';
+
+const weeks = { fr: 4, en: 5 } as const;
+
+test('S5 checkout: a card is accepted, the sessions are confirmed, and the mail brings the invitation @both', async ({
+  studentPage: page,
+  student,
+  texts,
+  request,
+  language,
+}, { project }) => {
+  const t = texts('student');
+  const week = weeks[language] + (project.name.startsWith('phone') ? 0 : 2);
+  await addSlot(page, t, { slug: courses.statistics, weeks: week, nth: 1 });
+  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await payWith(page, cards.success, student.email);
+
+  await expect(page).toHaveURL(/\/paiement\//);
+  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(t('payment.sessions', { count: 1 }))).toBeVisible();
+  await expectAccessible(page);
+
+  const mail = await mailTo(request, student.email, /payée|paid/i);
+  expect(mail.attachments.map((attachment) => attachment.contentType).join()).toContain('calendar');
+  await page.getByRole('link', { name: t('payment.seeSessions') }).click();
+  await expect(page.getByRole('list', { name: t('sessions.list') }).getByRole('link')).toHaveCount(1);
+  await page.goto('/panier');
+  await expect(page.getByText(t('cart.empty'))).toBeVisible();
+});
+
+test('S5 checkout: a bank that asks for 3-D Secure is answered on the way', async ({
+  studentPage: page,
+  student,
+  texts,
+  language,
+}) => {
+  const t = texts('student');
+  await addSlot(page, t, { slug: courses.accounting, weeks: weeks[language], nth: 1 });
+  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await payWith(page, cards.threeDSecure, student.email);
+  await answerChallenge(page, 'complete');
+  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+});
+
+test('S5 checkout: after a declined card another one pays the same order', async ({
+  studentPage: page,
+  student,
+  texts,
+  language,
+}) => {
+  const t = texts('student');
+  await addSlot(page, t, { slug: courses.accounting, weeks: weeks[language], nth: 5 });
+  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await payWith(page, cards.declined, student.email);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await payWith(page, cards.success, student.email);
+  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+
+  await page.goto('/commandes');
+  await expect(page.getByRole('list', { name: t('orders.list') }).getByRole('link')).toHaveCount(1);
+});
+
+test('S5 checkout: an abandoned payment gives the sessions back to the cart', async ({
+  studentPage: page,
+  texts,
+  language,
+}) => {
+  const t = texts('student');
+  await addSlot(page, t, { slug: courses.calculus, weeks: weeks[language] + 2, nth: 1 });
+  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await page.locator('a.back').click();
+
+  await expect(page.getByText(t('cart.abandoned'))).toBeVisible();
+  await expect(page).toHaveURL(/\/panier$/);
+  await expect(page.getByRole('list', { name: t('cart.lines') }).getByRole('article')).toHaveCount(1);
+  await expectAccessible(page);
+});

@@ -47,7 +47,10 @@ export default {
       comment: "A module's index.ts is its only face to other modules.",
       severity: 'error',
       from: { path: '^server/src/modules/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^server/src/modules/', pathNot: ['^server/src/modules/$1/', '^server/src/modules/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^server/src/modules/',
+        pathNot: ['^server/src/modules/$1/', '^server/src/modules/[^/]+/index\\.ts$'],
+      },
     },
     {
       name: 'packages-stand-alone',
@@ -58,7 +61,7 @@ export default {
     },
     {
       name: 'apps-know-no-server',
-      comment: "An app knows the server by its schema only, and other apps not at all.",
+      comment: 'An app knows the server by its schema only, and other apps not at all.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: ['^server/', '^apps/'], pathNot: '^apps/$1/' },

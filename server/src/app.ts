@@ -46,7 +46,14 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
       genReqId: () => randomUUID(),
       autoLogging: { ignore: (request) => request.url?.startsWith('/assets') ?? false },
       customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
-      serializers: { req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }), res: () => undefined },
+      serializers: {
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+          id,
+          method,
+          path: url.split('?')[0],
+        }),
+        res: () => undefined,
+      },
     }),
   );
   app.use(operationsRoutes(services));

@@ -103,7 +103,10 @@ export class Context {
 
   /** The text of a failure by a key that is put together at run time; a test walks all failures and finds a missing text. */
   failureText(key: string, values: Record<string, string | number> = {}): string {
-    const text = this.services.texts(this.viewer.language, 'failures') as unknown as (key: string, values: object) => string;
+    const text = this.services.texts(this.viewer.language, 'failures') as unknown as (
+      key: string,
+      values: object,
+    ) => string;
     return text(key, values);
   }
 

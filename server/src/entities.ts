@@ -9,4 +9,20 @@ import { Ticket } from './modules/tickets/index.js';
 import { Tutor } from './modules/tutors/index.js';
 
 /** Every entity, for the data source. */
-export const entities = [User, Notification, Institution, Course, Tutor, WeeklyHours, Appointment, Order, OrderLine, Payment, Refund, Conversation, ConversationMember, Message, Ticket];
+export const entities = [
+  User,
+  Notification,
+  Institution,
+  Course,
+  Tutor,
+  WeeklyHours,
+  Appointment,
+  Order,
+  OrderLine,
+  Payment,
+  Refund,
+  Conversation,
+  ConversationMember,
+  Message,
+  Ticket,
+];

@@ -50,5 +50,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = shape.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is not complete:\n${problems.join('\n')}\nSee .env.example for what each setting means.`);
+  throw new Error(
+    `The environment is not complete:\n${problems.join('\n')}\nSee .env.example for what each setting means.`,
+  );
 }

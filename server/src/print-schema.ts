@@ -15,7 +15,8 @@ const schema = buildSchema();
 const [option, folder] = process.argv.slice(2);
 if (option === '--slices' && folder) {
   mkdirSync(folder, { recursive: true });
-  for (const [role, slice] of Object.entries(allSlices(schema))) writeFileSync(join(folder, `${role}.graphql`), sorted(slice));
+  for (const [role, slice] of Object.entries(allSlices(schema)))
+    writeFileSync(join(folder, `${role}.graphql`), sorted(slice));
 } else {
   process.stdout.write(sorted(schema));
 }

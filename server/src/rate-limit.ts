@@ -16,7 +16,10 @@ export function rateLimit(perMinute: number): RequestHandler {
         response
           .status(429)
           .set('Retry-After', String(seconds))
-          .json({ code: 'TOO_MANY_REQUESTS', errors: [{ message: 'Too many requests.', extensions: { code: 'TOO_MANY_REQUESTS', retryAfter: seconds } }] });
+          .json({
+            code: 'TOO_MANY_REQUESTS',
+            errors: [{ message: 'Too many requests.', extensions: { code: 'TOO_MANY_REQUESTS', retryAfter: seconds } }],
+          });
       },
     );
   };

@@ -2,7 +2,13 @@ import { AccountResolver } from './modules/accounts/index.js';
 import { PersonPictureFields, ViewerPictureFields } from './modules/files/index.js';
 import { NotificationResolver, ViewerNotificationFields } from './modules/notifications/index.js';
 import { CourseResolver } from './modules/courses/index.js';
-import { CourseTutorFields, TutorAccountResolver, TutorProfileUpdatedResolver, TutorResolver, ViewerTutorFields } from './modules/tutors/index.js';
+import {
+  CourseTutorFields,
+  TutorAccountResolver,
+  TutorProfileUpdatedResolver,
+  TutorResolver,
+  ViewerTutorFields,
+} from './modules/tutors/index.js';
 import { AvailabilityResolver, TutorAvailabilityFields } from './modules/availability/index.js';
 import {
   AppointmentFields,
@@ -31,7 +37,12 @@ import {
   RefundFields,
   ViewerOrderFields,
 } from './modules/orders/index.js';
-import { ConversationTicketFields, TicketFields, TicketResolver, TicketSubjectFields } from './modules/tickets/index.js';
+import {
+  ConversationTicketFields,
+  TicketFields,
+  TicketResolver,
+  TicketSubjectFields,
+} from './modules/tickets/index.js';
 import { TutorReviewFields } from './modules/reviews/index.js';
 import { AdminOverviewResolver, TutorOverviewResolver } from './modules/reporting/index.js';
 

@@ -21,7 +21,13 @@ export function visitor(language: Language = 'fr'): Viewer {
 }
 
 /** The company itself: jobs, webhooks and reconciliation. */
-export const SYSTEM: Viewer = { id: null, role: 'system', language: 'fr', timeZone: DEFAULT_TIME_ZONE, sessionId: null };
+export const SYSTEM: Viewer = {
+  id: null,
+  role: 'system',
+  language: 'fr',
+  timeZone: DEFAULT_TIME_ZONE,
+  sessionId: null,
+};
 
 /** A viewer who has certainly signed in. */
 export type SignedIn = Viewer & { readonly id: string };

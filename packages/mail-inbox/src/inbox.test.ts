@@ -69,7 +69,9 @@ describe('the mail inbox', () => {
     const content = Buffer.from([0, 1, 2, 253, 254, 255]);
     await send({ subject: 'files', text: '.', attachments: [{ filename: 'séance.bin', content }] });
     const { id, attachments } = await readNewest();
-    expect(attachments).toEqual([{ index: 0, filename: 'séance.bin', contentType: 'application/octet-stream', size: 6 }]);
+    expect(attachments).toEqual([
+      { index: 0, filename: 'séance.bin', contentType: 'application/octet-stream', size: 6 },
+    ]);
     const answer = await get(`/messages/${id}/attachments/0`);
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(content);
     expect(answer.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''s%C3%A9ance.bin`);
@@ -101,13 +103,22 @@ describe('the mail inbox', () => {
 
   it('does not let another site empty it', async () => {
     await send({ subject: 'kept', text: '.' });
-    const answer = await fetch(new URL('/delete', inbox.webUrl), { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
+    const answer = await fetch(new URL('/delete', inbox.webUrl), {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    });
     expect(answer.status).toBe(403);
     expect(await list()).toHaveLength(1);
   });
 
   it('answers 404 for a message that is not there, and for files that are not messages', async () => {
-    for (const path of ['/api/messages/none', '/messages/none', '/messages/none/html', '/messages/..%2F..%2Fetc%2Fpasswd', '/else']) {
+    for (const path of [
+      '/api/messages/none',
+      '/messages/none',
+      '/messages/none/html',
+      '/messages/..%2F..%2Fetc%2Fpasswd',
+      '/else',
+    ]) {
       expect((await get(path)).status).toBe(404);
     }
   });

@@ -24,7 +24,12 @@ export interface MailInbox {
 }
 
 /** Starts the SMTP server and the page; resolves when both listen, rejects when one of the ports is taken. */
-export async function startMailInbox({ dataDir, smtpPort = 0, webPort = 0, host = 'localhost' }: MailInboxOptions): Promise<MailInbox> {
+export async function startMailInbox({
+  dataDir,
+  smtpPort = 0,
+  webPort = 0,
+  host = 'localhost',
+}: MailInboxOptions): Promise<MailInbox> {
   const messages = await MessageStore.open(dataDir);
   const smtp = await listenForMail(host, smtpPort, (raw, envelope) => messages.add(raw, envelope));
   const web = createServer((request, response) => void answer(messages, request, response));

@@ -46,5 +46,8 @@ export async function listenForMail(
 
 function envelopeOf({ envelope }: SMTPServerSession): Envelope {
   const { mailFrom, rcptTo } = envelope;
-  return { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map((each: SMTPServerAddress) => each.address) };
+  return {
+    from: mailFrom === false ? '' : mailFrom.address,
+    to: rcptTo.map((each: SMTPServerAddress) => each.address),
+  };
 }

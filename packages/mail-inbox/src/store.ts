@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Attachment, type AttachmentSummary, type Envelope, type Message, type MessageSummary, type ParsedMessage, parseMessage } from './message.js';
+import {
+  type Attachment,
+  type AttachmentSummary,
+  type Envelope,
+  type Message,
+  type MessageSummary,
+  type ParsedMessage,
+  parseMessage,
+} from './message.js';
 
 /** More than anyone reads, and little enough that a forgotten inbox does not fill a disk. */
 const KEPT = 2_000;

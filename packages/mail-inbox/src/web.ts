@@ -27,14 +27,22 @@ const routes: [method: string, path: RegExp, handler: Handler][] = [
   ['GET', /^\/messages\/([^/]+)\/html$/, showHtml],
   ['GET', /^\/messages\/([^/]+)\/attachments\/(\d+)$/, download],
   ['POST', /^\/delete$/, deleteAllAndReturn],
-  ['GET', /^\/api\/messages$/, ({ messages, url }) => json({ messages: messages.list(url.searchParams.get('to') ?? '') })],
+  [
+    'GET',
+    /^\/api\/messages$/,
+    ({ messages, url }) => json({ messages: messages.list(url.searchParams.get('to') ?? '') }),
+  ],
   ['DELETE', /^\/api\/messages$/, deleteAll],
   ['GET', /^\/api\/messages\/([^/]+)$/, findOne],
   ['DELETE', /^\/api\/messages\/([^/]+)$/, deleteOne],
 ];
 
 /** Answers one request of the page or of the JSON interface. */
-export async function answer(messages: MessageStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answer(
+  messages: MessageStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     send(response, await handle(messages, request));
   } catch (error) {
@@ -44,7 +52,11 @@ export async function answer(messages: MessageStore, request: IncomingMessage, r
 
 async function handle(messages: MessageStore, request: IncomingMessage): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const language = chooseLanguage(url.searchParams.get('lang'), request.headers.cookie, request.headers['accept-language']);
+  const language = chooseLanguage(
+    url.searchParams.get('lang'),
+    request.headers.cookie,
+    request.headers['accept-language'],
+  );
   // Another site that a person visits must not empty their inbox.
   const isForeign = request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site';
   if (isForeign) return { ...json({ error: 'Not from another site' }), status: 403 };
@@ -65,7 +77,9 @@ function showList({ messages, url, language }: Call): Answer {
 async function showMessage({ messages, url, language, values: [id = ''] }: Call): Promise<Answer> {
   const message = await messages.find(id);
   if (message === null) return { ...html(missingPage(language)), status: 404 };
-  return html(messagePage(language, message, url.searchParams.get('view') === 'text' || message.html === '' ? 'text' : 'html'));
+  return html(
+    messagePage(language, message, url.searchParams.get('view') === 'text' || message.html === '' ? 'text' : 'html'),
+  );
 }
 
 /** The message's own HTML, for a frame: it may show itself and open links elsewhere, and run nothing. */
@@ -74,7 +88,9 @@ async function showHtml({ messages, values: [id = ''] }: Call): Promise<Answer> 
   if (message === null) return { status: 404 };
   const policy = "sandbox allow-popups allow-popups-to-escape-sandbox; script-src 'none'; object-src 'none'";
   const base = '<base target="_blank">';
-  const answered = html(/<head[^>]*>/i.test(message.html) ? message.html.replace(/<head[^>]*>/i, `$&${base}`) : base + message.html);
+  const answered = html(
+    /<head[^>]*>/i.test(message.html) ? message.html.replace(/<head[^>]*>/i, `$&${base}`) : base + message.html,
+  );
   return { ...answered, headers: { ...answered.headers, 'content-security-policy': policy } };
 }
 
@@ -82,7 +98,10 @@ async function download({ messages, values: [id = '', index] }: Call): Promise<A
   const attachment = await messages.findAttachment(id, Number(index));
   if (attachment === null) return { status: 404 };
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(attachment.filename)}`;
-  return { headers: { 'content-type': attachment.contentType, 'content-disposition': disposition }, body: attachment.content };
+  return {
+    headers: { 'content-type': attachment.contentType, 'content-disposition': disposition },
+    body: attachment.content,
+  };
 }
 
 async function deleteAllAndReturn({ messages }: Call): Promise<Answer> {

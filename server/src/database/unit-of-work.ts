@@ -45,7 +45,11 @@ export class UnitOfWork implements Transaction {
     return (answer ?? []) as Row[];
   }
 
-  async enqueue<Name extends TaskName>(task: Name, payload: JobPayloads[Name], options: JobOptions = {}): Promise<void> {
+  async enqueue<Name extends TaskName>(
+    task: Name,
+    payload: JobPayloads[Name],
+    options: JobOptions = {},
+  ): Promise<void> {
     await this.#runner.query('select app.enqueue($1, $2::json, $3, $4, $5, $6)', [
       task,
       JSON.stringify(payload),

@@ -20,7 +20,11 @@ async function createTemplate(client: pg.Client): Promise<void> {
   const making = `${TEMPLATE}_making`;
   await client.query(`drop database if exists ${making} with (force)`);
   await client.query(`create database ${making}`);
-  await migrate({ ownerUrl: ownerUrl(making), apiUrl: roleUrl('fouras_api', making), authUrl: roleUrl('fouras_auth', making) });
+  await migrate({
+    ownerUrl: ownerUrl(making),
+    apiUrl: roleUrl('fouras_api', making),
+    authUrl: roleUrl('fouras_auth', making),
+  });
   await client.query(`alter database ${making} rename to ${TEMPLATE}`);
 }
 

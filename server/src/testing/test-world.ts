@@ -93,14 +93,23 @@ export class TestWorld {
   ): Promise<ExecutionResult<Data>> {
     const ctx = this.context(asker, language);
     try {
-      return (await graphql({ schema: sliceOf(ctx.viewer), source, variableValues, contextValue: ctx })) as ExecutionResult<Data>;
+      return (await graphql({
+        schema: sliceOf(ctx.viewer),
+        source,
+        variableValues,
+        contextValue: ctx,
+      })) as ExecutionResult<Data>;
     } finally {
       await ctx.close();
     }
   }
 
   /** As {@link execute}; throws when the answer holds an error. */
-  async ask<Data = Record<string, unknown>>(asker: Asker | 'visitor', source: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  async ask<Data = Record<string, unknown>>(
+    asker: Asker | 'visitor',
+    source: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Data> {
     const { data, errors } = await this.execute<Data>(asker, source, variables);
     if (errors?.[0]) throw errors[0].originalError ?? errors[0];
     if (!data) throw new Error('There is neither data nor an error.');

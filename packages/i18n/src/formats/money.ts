@@ -14,7 +14,7 @@ export function createMoneyFormat(language: Language): (cents: number) => string
 }
 
 /** The currency of every amount. */
-export const currencyCode = 'CAD';
+const currencyCode = 'CAD';
 
 /** A plain number with the language's separators: "1 234,5". */
 export function createNumberFormat(language: Language): (value: number, fractionDigits?: number) => string {

@@ -3,7 +3,12 @@ import { type Language, textsIn } from './texts.js';
 
 /** Text that is safe inside HTML, in content and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }
 
 export interface Layout {
@@ -43,6 +48,10 @@ ${script === '' ? '' : `<script>${script}</script>`}
 
 /** An instant as people say it, with the machine's form beside it. */
 export function time(language: Language, iso: string): string {
-  const format = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'America/Toronto' });
+  const format = new Intl.DateTimeFormat(`${language}-CA`, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'America/Toronto',
+  });
   return `<time datetime="${iso}">${escapeHtml(format.format(new Date(iso)))}</time>`;
 }

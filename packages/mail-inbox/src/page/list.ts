@@ -47,7 +47,8 @@ export function listPage(language: Language, messages: MessageSummary[], search:
 function list(language: Language, messages: MessageSummary[]): string {
   const t = textsIn(language);
   const rows = messages.map(({ id, to, subject, receivedAt, attachmentCount }) => {
-    const files = attachmentCount === 0 ? '' : `<span class="files">${counted(language, t.attachment, attachmentCount)}</span>`;
+    const files =
+      attachmentCount === 0 ? '' : `<span class="files">${counted(language, t.attachment, attachmentCount)}</span>`;
     return `
 <li><a href="/messages/${id}">
   <span class="subject">${escapeHtml(subject || t.noSubject)}</span>

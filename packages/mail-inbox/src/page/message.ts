@@ -39,7 +39,8 @@ function viewLink(message: Message, view: 'html' | 'text', current: string, labe
 
 function content(language: Language, message: Message, view: 'html' | 'text'): string {
   const t = textsIn(language);
-  if (view === 'text') return `<pre class="content" tabindex="0" role="region" aria-label="${t.content}">${escapeHtml(message.text)}</pre>`;
+  if (view === 'text')
+    return `<pre class="content" tabindex="0" role="region" aria-label="${t.content}">${escapeHtml(message.text)}</pre>`;
   return `<iframe class="content" title="${t.content}" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/messages/${message.id}/html"></iframe>`;
 }
 

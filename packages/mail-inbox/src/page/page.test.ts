@@ -22,12 +22,18 @@ const message: Message = {
 
 describe('the inbox’s page', () => {
   it('says everything in French or in English', () => {
-    expect(listPage('fr', [summary], '')).toMatch(/lang="fr-CA"[^]*Boîte de réception locale[^]*1 courriel[^]*2 pièces jointes/);
-    expect(listPage('en', [summary, summary], '')).toMatch(/lang="en-CA"[^]*Local mail inbox[^]*2 e-mails[^]*2 attachments/);
+    expect(listPage('fr', [summary], '')).toMatch(
+      /lang="fr-CA"[^]*Boîte de réception locale[^]*1 courriel[^]*2 pièces jointes/,
+    );
+    expect(listPage('en', [summary, summary], '')).toMatch(
+      /lang="en-CA"[^]*Local mail inbox[^]*2 e-mails[^]*2 attachments/,
+    );
   });
 
   it('shows the time of the company’s zone', () => {
-    expect(listPage('fr', [summary], '')).toContain('<time datetime="2026-11-24T21:05:00.000Z">24 nov. 2026, 16 h 05</time>');
+    expect(listPage('fr', [summary], '')).toContain(
+      '<time datetime="2026-11-24T21:05:00.000Z">24 nov. 2026, 16 h 05</time>',
+    );
   });
 
   it('never lets a mail’s words become part of the page', () => {
@@ -39,7 +45,9 @@ describe('the inbox’s page', () => {
 
   it('shows a mail’s HTML only inside a frame that runs nothing', () => {
     const page = messagePage('fr', message, 'html');
-    expect(page).toContain('<iframe class="content" title="Contenu du courriel" sandbox="allow-popups allow-popups-to-escape-sandbox"');
+    expect(page).toContain(
+      '<iframe class="content" title="Contenu du courriel" sandbox="allow-popups allow-popups-to-escape-sandbox"',
+    );
     expect(page).not.toContain(message.html);
   });
 

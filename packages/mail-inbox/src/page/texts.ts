@@ -7,7 +7,8 @@ export const LANGUAGE_COOKIE = 'mail_inbox_language';
 const texts = {
   fr: {
     title: 'Boîte de réception locale',
-    explanation: 'Tous les courriels que la plateforme envoie depuis cet ordinateur arrivent ici, et nulle part ailleurs.',
+    explanation:
+      'Tous les courriels que la plateforme envoie depuis cet ordinateur arrivent ici, et nulle part ailleurs.',
     search: 'Chercher par destinataire',
     find: 'Chercher',
     everyone: 'Voir tous les courriels',

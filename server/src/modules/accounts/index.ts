@@ -7,4 +7,4 @@ export { createAdmin } from './create-admin.js';
 export { hashPassword } from './passwords.js';
 export { personLoader } from './account.loaders.js';
 export { AccountResolver } from './account.resolver.js';
-export { LanguageCode, Person, Role, User } from './user.entity.js';
+export { Person, Role, User } from './user.entity.js';

@@ -5,7 +5,6 @@
  *
  * Payloads hold ids, not copies: a job reads the rows as they are when it runs, and does nothing when there is nothing left to do.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the modules
 export interface JobPayloads {}
 
 export type TaskName = keyof JobPayloads;

@@ -42,7 +42,11 @@ export async function startWorker(
   handlers: JobHandlers,
   schedules: Schedule[],
 ): Promise<{ stop(): Promise<void> }> {
-  const cron: CronItem[] = schedules.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0, jobKey: task } }));
+  const cron: CronItem[] = schedules.map(({ task, match }) => ({
+    task,
+    match,
+    options: { backfillPeriod: 0, jobKey: task },
+  }));
   const runner = await run({
     connectionString: queueUrl,
     taskList: taskListOf(services, handlers),

@@ -1,7 +1,6 @@
 import type { MailContent, MailTools } from './mail-content.js';
 
 /** Data of each mail that a job can send by name. Other modules add theirs by declaration merging and `defineMail`. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the modules
 export interface MailData {}
 
 export type MailName = keyof MailData;

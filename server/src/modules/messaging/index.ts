@@ -12,7 +12,6 @@ export { AppointmentConversationFields, ConversationAppointmentFields } from './
 export { ViewerMessagingFields } from './viewer.fields.js';
 export { Conversation, ConversationKind, ConversationMember, Message } from './conversation.entity.js';
 export { ticketConversationLoader, unreadMessagesLoader } from './conversation.loaders.js';
-export { ConversationNotAllowed } from './conversation.results.js';
 export { STORABLE } from './conversation.inputs.js';
 export { defineConversationKind } from './kinds.js';
 export { remindOfMessage } from './remind-of-message.js';

@@ -1,6 +1,6 @@
 export { notify, notifyAdmins, type NewNotification } from './notify.js';
 export { notificationValues, type NotificationData, type NotificationKind } from './notification-kinds.js';
 export { pages } from './pages.js';
-export { Notification, NotificationConnection, NotificationEvent } from './notification.entity.js';
+export { Notification } from './notification.entity.js';
 export { NotificationResolver } from './notification.resolver.js';
 export { ViewerNotificationFields } from './viewer.fields.js';

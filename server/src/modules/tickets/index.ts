@@ -5,6 +5,6 @@ export { TicketResolver } from './ticket.resolver.js';
 export { TicketFields } from './ticket.fields.js';
 export { TicketSubjectFields } from './subject.fields.js';
 export { ConversationTicketFields } from './conversation.fields.js';
-export { Ticket, TicketCategory, TicketPriority, TicketState } from './ticket.entity.js';
+export { Ticket } from './ticket.entity.js';
 export { unansweredTicketsLoader } from './ticket.loaders.js';
 export { tellAdminsOfTicket } from './tell-admins.js';

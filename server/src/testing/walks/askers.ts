@@ -33,8 +33,3 @@ export function idOf(name: string): string {
 export function asker(name: AskerName): Asker | 'visitor' {
   return name === 'visitor' ? 'visitor' : { id: idOf(name), role: roles[name] };
 }
-
-/** The letter of an asker's role, as root fields are annotated with them: `VSTA`. */
-export function letterOf(name: AskerName): string {
-  return name === 'visitor' ? 'V' : roles[name].charAt(0).toUpperCase();
-}

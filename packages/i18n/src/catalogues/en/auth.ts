@@ -9,7 +9,6 @@ export const auth = {
     currentPassword: 'Current password',
     newPassword: 'New password',
     showPassword: 'Show the password',
-    hidePassword: 'Hide the password',
     passwordRule: 'At least {{count}} characters. A sentence is easy to remember.',
   },
   invalid: {

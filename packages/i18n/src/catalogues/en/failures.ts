@@ -52,7 +52,6 @@ export const failures = {
     min: 'This value is too small.',
     max: 'This value is too large.',
     isUuid: 'This does not exist.',
-    isUrl: 'Enter a complete web address, for instance https://example.ca.',
     isPhone: 'Enter a number with its country code, for instance +1 514 555-0123.',
     isTimeZone: 'This time zone does not exist.',
     matches: 'This value does not have the expected form.',

@@ -33,7 +33,6 @@ export const messages = {
   unread_other: '{{count}} unread messages',
   nextSession: 'Next session: {{when}}',
   offlineHint: 'You are offline: what you write will leave as soon as the network is back.',
-  notAllowed: 'You can no longer write in this conversation.',
   more: 'Earlier conversations',
   log: 'Messages with {{name}}',
   new: 'New message from {{name}}',

@@ -6,7 +6,6 @@ export const notifications = {
   open: 'Open notifications',
   unread_one: '{{count}} unread notification',
   unread_other: '{{count}} unread notifications',
-  markAllRead: 'Mark all as read',
   empty: 'No notification for now.',
   emptyHint: 'Confirmations, reminders and messages will appear here.',
   kinds: {

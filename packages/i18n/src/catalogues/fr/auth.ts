@@ -6,7 +6,6 @@ export const auth = {
     currentPassword: 'Mot de passe actuel',
     newPassword: 'Nouveau mot de passe',
     showPassword: 'Afficher le mot de passe',
-    hidePassword: 'Masquer le mot de passe',
     passwordRule: 'Au moins {{count}} caractères. Une phrase se retient bien.',
   },
   invalid: {

@@ -50,7 +50,6 @@ export const failures = {
     min: 'Cette valeur est trop petite.',
     max: 'Cette valeur est trop grande.',
     isUuid: 'Cet élément n’existe pas.',
-    isUrl: 'Entrez une adresse Web complète, par exemple https://exemple.ca.',
     isPhone: 'Entrez un numéro avec l’indicatif, par exemple +1 514 555-0123.',
     isTimeZone: 'Ce fuseau horaire n’existe pas.',
     matches: 'Cette valeur n’a pas la forme attendue.',

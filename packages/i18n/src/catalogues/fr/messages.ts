@@ -30,7 +30,6 @@ export const messages = {
   unread_other: '{{count}} messages non lus',
   nextSession: 'Prochaine séance : {{when}}',
   offlineHint: 'Vous êtes hors connexion : ce que vous écrivez partira dès le retour du réseau.',
-  notAllowed: 'Vous ne pouvez plus écrire dans cette conversation.',
   more: 'Conversations précédentes',
   log: 'Messages échangés avec {{name}}',
   new: 'Nouveau message de {{name}}',

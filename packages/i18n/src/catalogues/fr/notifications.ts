@@ -3,7 +3,6 @@ export const notifications = {
   open: 'Ouvrir les avis',
   unread_one: '{{count}} avis non lu',
   unread_other: '{{count}} avis non lus',
-  markAllRead: 'Tout marquer comme lu',
   empty: 'Aucun avis pour l’instant.',
   emptyHint: 'Les confirmations, rappels et messages apparaîtront ici.',
   /** Ce qui est dit, par genre d’avis ; le serveur écrit les montants et les heures. */

@@ -33,7 +33,6 @@ export const book = {
   add: 'Add to the cart',
   added: 'Added to the cart. The place is held for you.',
   signIn: 'Sign in to book',
-  signInHint: 'You will come back here with the same choice.',
   nearest: 'Nearest free times',
   nearestNone: 'There is no other free time nearby.',
   refused: 'This time is no longer free',

@@ -13,7 +13,6 @@ export const cart = {
   fiveMinutesLeft: '5 minutes are left before the place in your cart is given back.',
   oneMinuteLeft: '1 minute is left before the place in your cart is given back.',
   expired: 'The place was given back: the time is up.',
-  expiredHint: 'Take a time nearby, or remove the session.',
   nearest: 'Take a time nearby',
   nearestNone: 'No time nearby is free any more.',
   replaced: 'Session taken at another time.',

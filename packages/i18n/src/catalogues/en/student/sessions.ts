@@ -32,5 +32,4 @@ export const sessions = {
   cancelled: 'Cancelled {{when}}',
   cancelReason: 'Reason: {{reason}}',
   changed: 'Your session has changed: {{when}}.',
-  linkAdded: 'The link of your {{course}} session has arrived.',
 } as const satisfies Texts<typeof fr>;

@@ -17,7 +17,6 @@ export const hours = {
   copyFrom: 'Copy the hours of {{day}} to other days',
   copyWeekdays: 'All weekdays',
   copyAll: 'The whole week',
-  copyTo: '{{day}}',
   save: 'Save the hours',
   saved: 'Your hours are saved.',
   unsaved: 'Some changes are not saved.',

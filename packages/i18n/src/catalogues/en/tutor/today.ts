@@ -17,6 +17,4 @@ export const today = {
   reviews_other: '{{count}} reviews',
   earnings: 'Earned this month',
   noRate: 'To be agreed',
-  notReady: 'Your profile is not visible yet.',
-  notReadyHint: 'Once your courses are approved and your hours are set, students can book.',
 } as const satisfies Texts<typeof fr>;

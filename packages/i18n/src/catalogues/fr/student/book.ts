@@ -30,7 +30,6 @@ export const book = {
   add: 'Ajouter au panier',
   added: 'Ajouté au panier. La place est gardée pour vous.',
   signIn: 'Se connecter pour réserver',
-  signInHint: 'Vous reviendrez ici avec le même choix.',
   nearest: 'Heures libres les plus proches',
   nearestNone: 'Il n’y a pas d’autre heure libre proche.',
   refused: 'Cette heure n’est plus libre',

@@ -10,7 +10,6 @@ export const cart = {
   fiveMinutesLeft: 'Il reste 5 minutes avant que la place de votre panier soit rendue.',
   oneMinuteLeft: 'Il reste 1 minute avant que la place de votre panier soit rendue.',
   expired: 'La place a été rendue : le temps est écoulé.',
-  expiredHint: 'Reprenez une heure proche, ou retirez la séance.',
   nearest: 'Reprendre une heure proche',
   nearestNone: 'Plus aucune heure proche n’est libre.',
   replaced: 'Séance reprise à une autre heure.',

@@ -29,5 +29,4 @@ export const sessions = {
   cancelled: 'Annulée {{when}}',
   cancelReason: 'Motif : {{reason}}',
   changed: 'Votre séance a changé : {{when}}.',
-  linkAdded: 'Le lien de votre séance de {{course}} est arrivé.',
 } as const;

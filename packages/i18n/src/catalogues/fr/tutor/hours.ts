@@ -14,7 +14,6 @@ export const hours = {
   copyFrom: 'Copier les heures du {{day}} vers d’autres jours',
   copyWeekdays: 'Tous les jours de semaine',
   copyAll: 'Toute la semaine',
-  copyTo: '{{day}}',
   save: 'Enregistrer les heures',
   saved: 'Vos heures sont enregistrées.',
   unsaved: 'Des changements ne sont pas enregistrés.',

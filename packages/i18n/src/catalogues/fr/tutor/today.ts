@@ -14,6 +14,4 @@ export const today = {
   reviews_other: '{{count}} avis',
   earnings: 'Gains du mois',
   noRate: 'À convenir',
-  notReady: 'Votre profil n’est pas encore visible.',
-  notReadyHint: 'Une fois vos cours approuvés et vos heures indiquées, les élèves pourront réserver.',
 } as const;

@@ -7,6 +7,7 @@ import {
   isScalarType,
   isUnionType,
   type GraphQLNamedType,
+  type GraphQLType,
 } from 'graphql';
 import { rolesThatName, rootFields, schema, type RootType } from './root-fields.js';
 
@@ -59,16 +60,21 @@ function speaksForItself(name: string, type: GraphQLNamedType): boolean {
   return PLAIN.includes(name) || (!isScalarType(type) && type.name.toLowerCase().endsWith(name.toLowerCase()));
 }
 
+/** The type inside lists and non-nulls; the library's overloads do not take inputs and outputs together. */
+function named(type: GraphQLType): GraphQLNamedType {
+  return getNamedType(type);
+}
+
 function undescribed(type: GraphQLNamedType): string[] {
   const bare: string[] = type.description || ROOTS.some((root) => root === type.name) ? [] : [type.name];
   if (isEnumType(type) || isUnionType(type) || isScalarType(type)) return bare;
   for (const field of Object.values(type.getFields())) {
-    if (!field.description && !speaksForItself(field.name, getNamedType(field.type)))
+    if (!field.description && !speaksForItself(field.name, named(field.type)))
       bare.push(`${type.name}.${field.name}`);
   }
   if (isInputObjectType(type)) return bare;
   for (const { name, args } of Object.values(type.getFields())) {
-    const silent = args.filter((arg) => !arg.description && !speaksForItself(arg.name, getNamedType(arg.type)));
+    const silent = args.filter((arg) => !arg.description && !speaksForItself(arg.name, named(arg.type)));
     bare.push(...silent.map((arg) => `${type.name}.${name}(${arg.name})`));
   }
   return bare;

@@ -12,15 +12,16 @@ export function useStayAtEnd(lastKey: string | undefined, firstKey: string | und
   const atEnd = useRef(true);
   const before = useRef<{ firstKey: string | undefined; height: number }>({ firstKey: undefined, height: 0 });
 
+  const isEmpty = lastKey === undefined;
   useEffect(() => {
     const element = box.current;
-    if (!element) return undefined;
+    if (!element || isEmpty) return undefined;
     const onScroll = () => {
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => element.removeEventListener('scroll', onScroll);
-  }, [lastKey === undefined]);
+  }, [isEmpty]);
 
   useLayoutEffect(() => {
     const element = box.current;

@@ -36,7 +36,6 @@ export function LinkForm({ label, hint, submitLabel, url, command, onSave }: Lin
         inputMode="url"
         label={label}
         description={hint}
-        placeholder="https://"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         error={fieldError}

@@ -2,7 +2,7 @@ import { locales, type Language } from '../languages.js';
 
 /**
  * An amount of integer cents as people write it: "45,00 $" in French, "$45.00" in English. The dollar sign stands alone
- * because every price here is Canadian; {@link currencyCode} is for documents that leave the country.
+ * because every price here is Canadian.
  */
 export function createMoneyFormat(language: Language): (cents: number) => string {
   const format = new Intl.NumberFormat(locales[language], {
@@ -12,9 +12,6 @@ export function createMoneyFormat(language: Language): (cents: number) => string
   });
   return (cents) => format.format(cents / 100);
 }
-
-/** The currency of every amount. */
-const currencyCode = 'CAD';
 
 /** A plain number with the language's separators: "1 234,5". */
 export function createNumberFormat(language: Language): (value: number, fractionDigits?: number) => string {

@@ -69,8 +69,7 @@ function undescribed(type: GraphQLNamedType): string[] {
   const bare: string[] = type.description || ROOTS.some((root) => root === type.name) ? [] : [type.name];
   if (isEnumType(type) || isUnionType(type) || isScalarType(type)) return bare;
   for (const field of Object.values(type.getFields())) {
-    if (!field.description && !speaksForItself(field.name, named(field.type)))
-      bare.push(`${type.name}.${field.name}`);
+    if (!field.description && !speaksForItself(field.name, named(field.type))) bare.push(`${type.name}.${field.name}`);
   }
   if (isInputObjectType(type)) return bare;
   for (const { name, args } of Object.values(type.getFields())) {

@@ -3,36 +3,6 @@ import { expect, test } from '../src/admins';
 import { signIn } from '../src/people';
 import { buySessions, freeDays } from '../src/purchase';
 
-test('A6 orders: found by student and by state, newest first @both', async ({ adminPage: page, texts }) => {
-  const t = texts('admin');
-  const booking = texts('booking');
-  await page.goto('/admin/commandes');
-  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
-  await expect(rows.first()).toBeVisible();
-  await expectAccessible(page);
-  const numbers = (await page.getByRole('rowheader').allInnerTexts()).map(Number);
-  expect(numbers.slice(0, 5)).toEqual(numbers.toSorted((a, b) => b - a).slice(0, 5));
-
-  await page.getByLabel(t('orders.state')).selectOption('PARTLY_REFUNDED');
-  await expect(page).toHaveURL(/etat=PARTLY_REFUNDED/);
-  const state = booking('orderStates.PARTLY_REFUNDED');
-  await expect(rows.first()).toContainText(state);
-  await expect(rows.filter({ hasNotText: state })).toHaveCount(0);
-
-  const number = await page.getByRole('rowheader').first().innerText();
-  await page.getByRole('searchbox', { name: t('orders.search') }).fill(number);
-  await expect(rows).toHaveCount(1);
-  await rows.getByRole('link', { name: number }).click();
-  await expect(page.getByRole('heading', { level: 1, name: t('orders.detail', { number }) })).toBeVisible();
-  await expect(
-    page
-      .getByRole('list', { name: t('orders.refunds') })
-      .getByRole('listitem')
-      .first(),
-  ).toBeVisible();
-  await expectAccessible(page);
-});
-
 test('A6 orders: one of two sessions is refunded: money back, session cancelled, its time free again', async ({
   adminPage: page,
   student,

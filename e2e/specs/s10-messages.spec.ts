@@ -1,7 +1,7 @@
 import { expectAccessible } from '../src/accessibility';
-import { newStudent, signIn } from '../src/people';
+import { signIn } from '../src/people';
 import { expect, test } from '../src/students';
-import { account, type Account } from '../src/test';
+import { account } from '../src/test';
 import type { Page } from '@playwright/test';
 import type { Area, Translate } from '@4as/i18n';
 
@@ -55,43 +55,6 @@ test('S10 messages: written, delivered, read and answered, live on both sides @b
   await expectAccessible(page);
 });
 
-test('S10 messages: what comes while another page is open shows in the badge and the list', async ({
-  studentPage: page,
-  otherPerson,
-  texts,
-  origin,
-}) => {
-  const m = texts('messages');
-  const id = await writeToTutor(page, texts);
-  await say(page, texts, 'Êtes-vous là ?');
-  await expect(page.getByRole('log').getByText(m('sent'), { exact: true })).toBeVisible();
-  await page.goto('/cours');
-
-  const tutor = await otherPerson();
-  await openAsTutor(tutor, origin, id);
-  await tutor.getByRole('textbox', { name: m('composer') }).fill('Oui, me voici.');
-  await tutor.getByRole('button', { name: m('send') }).click();
-
-  const place = page
-    .getByRole('navigation')
-    .getByRole('link', { name: new RegExp(m('title')) })
-    .filter({ visible: true })
-    .first();
-  await expect(place).toContainText('1');
-  await expect(tutor.getByRole('log').getByText(m('delivered'), { exact: true })).toBeVisible();
-  await place.click();
-  const entry = page
-    .getByRole('list', { name: m('list') })
-    .getByRole('link')
-    .first();
-  await expect(entry).toContainText('Oui, me voici.');
-  await expect(entry).toContainText(m('unread', { count: 1 }));
-  await expectAccessible(page);
-  await entry.click();
-  await expect(page.getByRole('log').getByText('Oui, me voici.')).toBeVisible();
-  await expect(place).not.toContainText('1');
-});
-
 test('S10 messages: what is written without a network leaves when it is back, once and in order', async ({
   studentPage: page,
   otherPerson,
@@ -123,29 +86,4 @@ test('S10 messages: what is written without a network leaves when it is back, on
   await expect(said).toHaveCount(2);
   await expect(said.first()).toContainText('un.');
   await expect(said.last()).toContainText('deux.');
-});
-
-test('S10 messages: earlier messages come when they are asked for', async ({
-  page,
-  texts,
-  language,
-  request,
-  origin,
-}) => {
-  test.slow();
-  const m = texts('messages');
-  const student: Account = await newStudent(request, language, origin);
-  await signIn(page, student, origin);
-  await writeToTutor(page, texts);
-  for (let number = 1; number <= 33; number += 1) await say(page, texts, `Message numéro ${number}.`);
-  const log = page.getByRole('log');
-  await expect(log.getByText(m('sent'), { exact: true }).last()).toBeVisible();
-  await expect(log.locator('li', { hasText: m('sending') })).toHaveCount(0);
-
-  await page.reload();
-  await expect(log.getByText('Message numéro 33.')).toBeVisible();
-  await expect(log.getByText('Message numéro 1.', { exact: true })).toHaveCount(0);
-  await page.getByRole('button', { name: m('earlier') }).click();
-  await expect(log.getByText('Message numéro 1.', { exact: true })).toHaveCount(1);
-  await expect(log.getByText('Message numéro 33.')).toHaveCount(1);
 });

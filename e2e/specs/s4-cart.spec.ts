@@ -39,26 +39,3 @@ test('S4 cart: two sessions, how long they are held, a coupon, and a total that 
   await expect(page.getByText(t('cart.empty'))).toBeVisible();
   await expectAccessible(page);
 });
-
-test('S4 cart: a line whose hold has ended says so and is taken again in one tap', async ({
-  studentPage: page,
-  student,
-  texts,
-  language,
-}) => {
-  const t = texts('student');
-  await addSlot(page, t, { slug: courses.programming, weeks: weeks[language], nth: 2 });
-  await endHolds(student.email);
-
-  await page.reload();
-  const line = page.getByRole('list', { name: t('cart.lines') }).getByRole('article');
-  await expect(line.getByText(t('cart.expired'))).toBeVisible();
-  await expect(page.getByText(t('cart.expiredBlocks'))).toBeVisible();
-  await expectAccessible(page);
-
-  const nearest = line.getByRole('group', { name: t('cart.nearest') }).getByRole('button');
-  await nearest.first().click();
-  await expect(page.getByText(t('cart.replaced'))).toBeVisible();
-  await expect(line.getByRole('timer')).toBeVisible();
-  await expect(line).toHaveCount(1);
-});

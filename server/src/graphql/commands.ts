@@ -13,8 +13,11 @@ export function resultOf<const Classes extends readonly ClassType<object>[]>(
   name: string,
   classes: Classes,
 ): Instances<Classes> | InvalidInput {
-  return createUnionType({ name, types: () => [...classes, InvalidInput] as const }) as
-    Instances<Classes> | InvalidInput;
+  return createUnionType({
+    name,
+    description: 'What was done, or why nothing was.',
+    types: () => [...classes, InvalidInput] as const,
+  }) as Instances<Classes> | InvalidInput;
 }
 
 /**

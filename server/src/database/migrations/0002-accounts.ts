@@ -34,7 +34,7 @@ create policy users_self on users for select to fouras_api using (id = (select a
 create policy users_staff on users for all to fouras_api
   using ((select app.is_staff())) with check ((select app.is_staff()));
 create policy users_update_self on users for update to fouras_api
-  using (id = (select app.viewer_id()))
+  using (id = (select app.viewer_id()) and suspended_at is null)
   with check (id = (select app.viewer_id()) and role = (select app.viewer_role()) and suspended_at is null);
 create policy users_sign_in on users for all to fouras_auth using (true) with check (true);
 grant select on users to fouras_api;

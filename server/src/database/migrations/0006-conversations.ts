@@ -54,7 +54,7 @@ grant update (state, priority, assignee_id, updated_at, first_replied_at, resolv
 create table conversations (
   id uuid primary key,
   kind text not null constraint conversations_kind check (kind in ('student_tutor', 'ticket')),
-  student_id uuid references users (id),
+  student_id uuid not null references users (id),
   tutor_id uuid references tutors (user_id),
   ticket_id uuid constraint conversations_ticket_unique unique references tickets (id) on delete cascade,
   -- The requester of a ticket, or the student: whoever is not the tutor and not support.

@@ -57,6 +57,7 @@ export const failures = {
     matches: 'This value does not have the expected form.',
     arrayMaxSize: 'There are too many items.',
     arrayMinSize: 'At least one item is needed.',
+    arrayUnique: 'Each item may appear only once.',
     isDate: 'This date does not exist.',
     slugForm: 'Lower-case letters, digits and hyphens only, for instance calculus-1.',
     taken: 'This value is taken already.',

@@ -55,6 +55,7 @@ export const failures = {
     matches: 'Cette valeur n’a pas la forme attendue.',
     arrayMaxSize: 'Il y a trop d’éléments.',
     arrayMinSize: 'Il faut au moins un élément.',
+    arrayUnique: 'Chaque élément ne peut paraître qu’une fois.',
     isDate: 'Cette date n’existe pas.',
     slugForm: 'Minuscules, chiffres et traits d’union seulement, par exemple calcul-1.',
     taken: 'Cette valeur est déjà prise.',

@@ -42,7 +42,7 @@ export default defineConfig<ProjectOptions>({
     {
       name: 'desk en',
       use: { viewport: desk, locale: 'en-CA', language: 'en' },
-      testMatch: /s(1-account|2-catalogue|5-checkout|13-orders)/,
+      testMatch: /s(1-account|2-catalogue|5-checkout)/,
       grep: /@both/,
     },
   ],

@@ -1,6 +1,5 @@
 import { expectAccessible } from '../src/accessibility';
 import { addSlot, courses } from '../src/slots';
-import { endHolds } from '../src/database';
 import { expect, test } from '../src/students';
 
 const weeks = { fr: 4, en: 5 } as const;

@@ -30,7 +30,9 @@ export function FindAnything({ places }: { places: readonly NavItem[] }) {
       >
         <IconSearch size={18} stroke={1.75} aria-hidden />
         <span className={classes.words}>{t('find.open')}</span>
-        <kbd className={classes.keys}>{isMac ? t('find.shortcutMac') : t('find.shortcut')}</kbd>
+        <kbd className={classes.keys} aria-hidden>
+          {isMac ? t('find.shortcutMac') : t('find.shortcut')}
+        </kbd>
       </UnstyledButton>
       {asked && (
         <Suspense>

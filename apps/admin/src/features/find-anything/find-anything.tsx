@@ -19,20 +19,19 @@ export function FindAnything({ places }: { places: readonly NavItem[] }) {
   };
   useHotkeys([['mod+K', open]], []);
   const isMac = navigator.userAgent.includes('Mac');
+  const shortcut = isMac ? t('find.shortcutMac') : t('find.shortcut');
   return (
     <>
       <UnstyledButton
         className={classes.opener}
-        aria-label={t('find.open')}
+        aria-label={`${t('find.open')} ${shortcut}`}
         aria-haspopup="dialog"
         aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
         onClick={open}
       >
         <IconSearch size={18} stroke={1.75} aria-hidden />
         <span className={classes.words}>{t('find.open')}</span>
-        <kbd className={classes.keys} aria-hidden>
-          {isMac ? t('find.shortcutMac') : t('find.shortcut')}
-        </kbd>
+        <kbd className={classes.keys}>{shortcut}</kbd>
       </UnstyledButton>
       {asked && (
         <Suspense>

@@ -24,7 +24,7 @@ export function FindAnything({ places }: { places: readonly NavItem[] }) {
     <>
       <UnstyledButton
         className={classes.opener}
-        aria-label={`${t('find.open')} ${shortcut}`}
+        title={t('find.open')}
         aria-haspopup="dialog"
         aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
         onClick={open}

@@ -1,6 +1,5 @@
 // Runs the chosen parts one after the other, adds up what their own reports say, and ends with one line.
 import { mkdirSync, rmSync } from 'node:fs';
-import { build } from '../prepare/build.mjs';
 import { run } from '../prepare/run.mjs';
 import { withProduct } from './browser-product.ts';
 import { CRASHED, type Counts, browserCounts, checkCounts, jestCounts, sum } from './counts.ts';
@@ -55,7 +54,6 @@ function readOrCrashed(report: string, read: (file: string) => Counts): Counts {
 async function runParts(names: string[]): Promise<void> {
   const plan = planOf(names);
   mkdirSync(REPORTS, { recursive: true });
-  await build();
   if (plan.check) {
     await part(
       'check',

@@ -1,6 +1,6 @@
 import { User } from './modules/accounts/index.js';
 import { Appointment } from './modules/appointments/index.js';
-import { WeeklyHours } from './modules/availability/index.js';
+import { DateHours, WeeklyHours } from './modules/availability/index.js';
 import { Course, Institution } from './modules/courses/index.js';
 import { Conversation, ConversationMember, Message } from './modules/messaging/index.js';
 import { Notification } from './modules/notifications/index.js';
@@ -16,6 +16,7 @@ export const entities = [
   Course,
   Tutor,
   WeeklyHours,
+  DateHours,
   Appointment,
   Order,
   OrderLine,

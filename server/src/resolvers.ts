@@ -15,7 +15,7 @@ import {
   AppointmentResolver,
   CourseAppointmentFields,
   CourseTutorSlotFields,
-  WeeklyAvailabilitySetFields,
+  AvailabilityChangedFields,
 } from './modules/appointments/index.js';
 import {
   AppointmentConversationFields,
@@ -65,7 +65,7 @@ export const resolvers = [
   AppointmentFields,
   CourseAppointmentFields,
   CourseTutorSlotFields,
-  WeeklyAvailabilitySetFields,
+  AvailabilityChangedFields,
   CartResolver,
   OrderResolver,
   OrderFields,

@@ -5,6 +5,7 @@ import { Appointments1764000000004 } from './0004-appointments.js';
 import { Orders1764000000005 } from './0005-orders.js';
 import { Conversations1764000000006 } from './0006-conversations.js';
 import { Jobs1764000000007 } from './0007-jobs.js';
+import { Availability1764000000008 } from './0008-availability.js';
 
 /** All migrations, in their order. A new one goes at the end; one that has run anywhere is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Orders1764000000005,
   Conversations1764000000006,
   Jobs1764000000007,
+  Availability1764000000008,
 ];

@@ -4,7 +4,7 @@ import type { Context } from '../../context.js';
 import { Allow } from '../../graphql/authorization.js';
 import { notFound } from '../../graphql/errors.js';
 import { Person, personLoader } from '../accounts/index.js';
-import { loadCalendars, WeeklyAvailabilitySet } from '../availability/index.js';
+import { loadCalendars, AvailabilityChanged } from '../availability/index.js';
 import { Course } from '../courses/index.js';
 import { CourseTutor, defaultMeetingLinkLoader, MeetingLink } from '../tutors/index.js';
 import { Appointment, AppointmentChange, AppointmentCourse, AppointmentState } from './appointment.entity.js';
@@ -75,10 +75,10 @@ export class CourseTutorSlotFields {
   }
 }
 
-@Resolver(() => WeeklyAvailabilitySet)
-export class WeeklyAvailabilitySetFields {
+@Resolver(() => AvailabilityChanged)
+export class AvailabilityChangedFields {
   @FieldResolver(() => [Appointment], { description: 'Booked sessions that the new hours do not cover: they stay.' })
-  async outside(@Root() { tutorId }: WeeklyAvailabilitySet, @Ctx() ctx: Context): Promise<Appointment[]> {
+  async outside(@Root() { tutorId }: AvailabilityChanged, @Ctx() ctx: Context): Promise<Appointment[]> {
     const booked = await upcomingOfTutor(ctx, tutorId);
     const first = booked[0];
     if (!first) return [];

@@ -10,7 +10,7 @@ export {
   AppointmentFields,
   CourseAppointmentFields,
   CourseTutorSlotFields,
-  WeeklyAvailabilitySetFields,
+  AvailabilityChangedFields,
 } from './appointment.fields.js';
 export { AppointmentPeriod } from './appointment.inputs.js';
 export { appointmentLoader } from './appointment.loaders.js';

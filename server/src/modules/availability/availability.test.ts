@@ -4,10 +4,11 @@ import { TestWorld, type Asker } from '../../testing/test-world.js';
 
 const set = `mutation ($input: SetWeeklyAvailabilityInput!) {
   setWeeklyAvailability(input: $input) {
-    ... on WeeklyAvailabilitySet {
-      tutor { availability { weekday startMinute endMinute validFrom validUntil } }
+    ... on AvailabilityChanged {
+      tutor { availabilityVersion availability { weekday startMinute endMinute validFrom validUntil } }
       outside { id state }
     }
+    ... on HoursChanged { version message }
     ... on InvalidInput { fields { path message } }
   }
 }`;
@@ -29,7 +30,8 @@ describe('the weekly hours of a tutor', () => {
     tutor = await buildTutor(world.owner, { courseIds: [courseId] });
   });
 
-  const save = (rules: object[], asker: Asker = tutor) => world.ask(asker, set, { input: { rules } });
+  const save = (rules: object[], asker: Asker = tutor, version: number | null = null) =>
+    world.ask(asker, set, { input: { rules, version } });
   const kept = async () =>
     (
       await world.rows<{ weekday: number; start: number }>(
@@ -47,9 +49,14 @@ describe('the weekly hours of a tutor', () => {
     ];
     const answer = await save(rules);
     expect(answer).toEqual({
-      setWeeklyAvailability: { tutor: { availability: [rules[1], rules[2], rules[0], rules[3]] }, outside: [] },
+      setWeeklyAvailability: {
+        tutor: { availabilityVersion: 1, availability: [rules[1], rules[2], rules[0], rules[3]] },
+        outside: [],
+      },
     });
-    expect(await save([])).toEqual({ setWeeklyAvailability: { tutor: { availability: [] }, outside: [] } });
+    expect(await save([])).toEqual({
+      setWeeklyAvailability: { tutor: { availabilityVersion: 2, availability: [] }, outside: [] },
+    });
   });
 
   test('leave booked sessions alone, and say which ones they no longer cover', async () => {
@@ -143,6 +150,22 @@ describe('the weekly hours of a tutor', () => {
         [2, 0],
       ],
     ]).toContainEqual(await kept());
+  });
+
+  test('that were edited before another window saved are not saved over it unawares', async () => {
+    const mine = [{ weekday: 1, startMinute: 0, endMinute: 60 }];
+    const others = [{ weekday: 2, startMinute: 0, endMinute: 60 }];
+    const both = await Promise.all([save(mine, tutor, 0), save(mine, tutor, 0)]);
+    expect(both.filter((answer) => JSON.stringify(answer).includes('outside'))).toHaveLength(1);
+    expect(await save(others, tutor, 0)).toEqual({
+      setWeeklyAvailability: {
+        version: 1,
+        message: 'Other hours were saved meanwhile, in another window for instance.',
+      },
+    });
+    expect(await kept()).toEqual([[1, 0]]);
+    await save(others, tutor, 1);
+    expect(await kept()).toEqual([[2, 0]]);
   });
 
   test('are the tutor\u2019s own to change', async () => {

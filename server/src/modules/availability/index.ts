@@ -1,4 +1,5 @@
+export { DateHours } from './availability-override.entity.js';
 export { WeeklyHours } from './availability-rule.entity.js';
-export { WeeklyAvailabilitySet } from './availability.results.js';
+export { AvailabilityChanged } from './availability.results.js';
 export { AvailabilityResolver, TutorAvailabilityFields } from './availability.resolver.js';
 export { loadCalendars } from './calendars.js';

@@ -133,9 +133,18 @@ export const MUTATIONS: Record<string, MutationWalk> = {
   setWeeklyAvailability: {
     roles: 'T',
     calls: [
-      { input: 'rules: [{ weekday: 1, startMinute: 540, endMinute: 600 }]', done: tutors('WeeklyAvailabilitySet') },
+      { input: 'rules: [{ weekday: 1, startMinute: 540, endMinute: 600 }]', done: tutors('AvailabilityChanged') },
     ],
   },
+  setAvailabilityOverrides: {
+    roles: 'T',
+    calls: [{ input: 'dates: ["2031-05-05"], ranges: []', done: tutors('AvailabilityChanged') }],
+  },
+  removeAvailabilityOverrides: {
+    roles: 'T',
+    calls: [{ input: 'dates: ["2031-01-06"]', done: tutors('AvailabilityChanged') }],
+  },
+  setBookingRules: { roles: 'T', calls: [{ input: 'bufferMinutes: 15', done: tutors('AvailabilityChanged') }] },
   setDefaultMeetingLink: {
     roles: 'T',
     calls: [{ input: 'url: "https://zoom.us/j/1"', done: tutors('TutorProfileUpdated') }],

@@ -152,6 +152,26 @@ function addSessions(rows: WorldRows, { student, tutor, days }: Pair): void {
     { adders: [student] },
   );
   rows.add(
+    'time_off_sessions',
+    { time_off_id: idOf(`time off ${tutor}`), appointment_id: idOf(`appointment ${student}`), choice: 'keep' },
+    [tutor],
+  );
+  rows.add(
+    'session_proposals',
+    {
+      id: idOf(`proposal ${student}`),
+      appointment_id: idOf(`appointment ${student}`),
+      held_appointment_id: idOf(`hold ${student}`),
+      student_id: idOf(student),
+      tutor_id: idOf(tutor),
+      message: `secret proposal ${student}`,
+      starts_at: confirmed,
+      ends_at: new Date(Date.parse(confirmed) + 3_600_000).toISOString(),
+      expires_at: HELD_UNTIL,
+    },
+    both,
+  );
+  rows.add(
     'reviews',
     {
       id: idOf(`review ${student}`),

@@ -27,7 +27,7 @@ const WeeklyHoursFragment = graphql(`
 const SetWeeklyAvailabilityDocument = graphql(`
   mutation SetWeeklyAvailability($input: SetWeeklyAvailabilityInput!) {
     setWeeklyAvailability(input: $input) {
-      ... on WeeklyAvailabilitySet {
+      ... on AvailabilityChanged {
         tutor {
           ...WeeklyHours
         }
@@ -56,7 +56,7 @@ const SetWeeklyAvailabilityDocument = graphql(`
 `);
 
 type Answer = SetWeeklyAvailabilityMutation['setWeeklyAvailability'];
-type Outside = Extract<Answer, { __typename: 'WeeklyAvailabilitySet' }>['outside'];
+type Outside = Extract<Answer, { __typename: 'AvailabilityChanged' }>['outside'];
 
 /** The hours of each week as a list: every range by its fields, a day copied to others, saved all at once. */
 export function WeeklyHours({ tutor }: { tutor: FragmentType<typeof WeeklyHoursFragment> }) {

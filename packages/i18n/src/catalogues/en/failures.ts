@@ -34,6 +34,7 @@ export const failures = {
     student_busy: 'You have a session at that moment already.',
     off_grid: 'Sessions do not start at this minute.',
   },
+  HoursChanged: 'Other hours were saved meanwhile, in another window for instance.',
   TransitionNotAllowed: 'This is no longer possible in the present state of this session.',
   invalid: {
     meetingAddress: 'Enter the complete address of a meeting, which starts with https://.',
@@ -63,6 +64,7 @@ export const failures = {
     taken: 'This value is taken already.',
     unknown: 'This does not exist, or no longer does.',
     rateRange: 'The rate must be between $1 and $1,000 an hour.',
+    dateIsOver: 'This date is over.',
     rangesOverlap: 'Ranges of the same day overlap.',
     rangeOrder: 'A range ends after its start.',
     validityOrder: 'The last date comes after the first.',

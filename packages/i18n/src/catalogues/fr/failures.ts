@@ -32,6 +32,7 @@ export const failures = {
     student_busy: 'Vous avez déjà une séance à ce moment.',
     off_grid: 'Les séances ne commencent pas à cette minute.',
   },
+  HoursChanged: 'D’autres heures ont été enregistrées entre-temps, par exemple dans une autre fenêtre.',
   TransitionNotAllowed: 'Ce n’est plus possible dans l’état actuel de cette séance.',
   invalid: {
     meetingAddress: 'Entrez l’adresse complète d’une rencontre, qui commence par https://.',
@@ -61,6 +62,7 @@ export const failures = {
     taken: 'Cette valeur est déjà prise.',
     unknown: 'Cet élément n’existe pas, ou plus.',
     rateRange: 'Le tarif doit être entre 1 $ et 1 000 $ l’heure.',
+    dateIsOver: 'Cette date est passée.',
     rangesOverlap: 'Des plages d’une même journée se chevauchent.',
     rangeOrder: 'La fin d’une plage vient après son début.',
     validityOrder: 'La dernière date vient après la première.',

@@ -8,10 +8,9 @@ import type { Env } from './env.js';
 import { startLiveBus } from './live/bus.js';
 import { startPresence } from './live/presence.js';
 import { createAuth, type SignIn } from './modules/accounts/index.js';
-import { reverseEarnings } from './modules/earnings/index.js';
 import { createFileStore } from './modules/files/index.js';
 import { createMailer } from './modules/mail/index.js';
-import { createStripeGateway, onSessionsRefunded } from './modules/orders/index.js';
+import { createStripeGateway } from './modules/orders/index.js';
 
 export interface ProcessParts {
   services: Services;
@@ -26,7 +25,6 @@ export async function startParts(env: Env, now: () => Date = () => new Date()): 
     redact: { paths: ['*.password', '*.token', 'headers.cookie', 'headers.authorization'], censor: '…' },
     base: { service: '4as' },
   });
-  onSessionsRefunded(reverseEarnings);
   const dataSource = await createDataSource({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE }).initialize();
   const live = await startLiveBus(env.DATABASE_URL, log);
   const presence = await startPresence(live);

@@ -8,7 +8,6 @@ const request = (changes: Partial<CancellationRequest>): CancellationRequest => 
   startsAt,
   now: startsAt - 48 * HOUR,
   priceCents: 45_01,
-  earningCents: 30_00,
   ...changes,
 });
 
@@ -16,13 +15,13 @@ describe('cancelling by a student', () => {
   it.each<[string, number, string, number, number]>([
     ['two days before', startsAt - 48 * HOUR, 'free', 45_01, 0],
     ['just before the free limit', startsAt - 24 * HOUR - 1, 'free', 45_01, 0],
-    ['at the free limit', startsAt - 24 * HOUR, 'late', 22_51, 15_00],
-    ['just before the late limit', startsAt - 2 * HOUR - 1, 'late', 22_51, 15_00],
-    ['at the late limit', startsAt - 2 * HOUR, 'too_late', 0, 30_00],
-    ['after the start', startsAt + 1, 'too_late', 0, 30_00],
-  ])('%s', (_, now, rule, refundCents, tutorEarnsCents) => {
+    ['at the free limit', startsAt - 24 * HOUR, 'late', 22_51, 5_000],
+    ['just before the late limit', startsAt - 2 * HOUR - 1, 'late', 22_51, 5_000],
+    ['at the late limit', startsAt - 2 * HOUR, 'too_late', 0, 10_000],
+    ['after the start', startsAt + 1, 'too_late', 0, 10_000],
+  ])('%s', (_, now, rule, refundCents, tutorEarnsBasisPoints) => {
     const outcome = cancellationOutcome(request({ now }));
-    expect(outcome).toMatchObject({ rule, refundCents, tutorEarnsCents, studentPaysCents: 45_01 - refundCents });
+    expect(outcome).toMatchObject({ rule, refundCents, tutorEarnsBasisPoints, studentPaysCents: 45_01 - refundCents });
   });
 
   it('says until when each rule holds', () => {
@@ -38,7 +37,7 @@ describe('cancelling by a student', () => {
     expect(cancellationOutcome(request({ policy, now: startsAt - HOUR }))).toMatchObject({
       rule: 'late',
       studentPaysCents: 11_25,
-      tutorEarnsCents: 7_50,
+      tutorEarnsBasisPoints: 2_500,
     });
   });
 });
@@ -48,7 +47,7 @@ it.each(['tutor', 'admin'] as const)('cancelling by a %s gives everything back, 
     rule: `by_${by}`,
     refundCents: 45_01,
     studentPaysCents: 0,
-    tutorEarnsCents: 0,
+    tutorEarnsBasisPoints: 0,
   });
 });
 

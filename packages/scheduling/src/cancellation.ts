@@ -60,8 +60,6 @@ export interface CancellationRequest {
   readonly now: Instant;
   /** What the student paid for the appointment, after discount and with taxes. */
   readonly priceCents: number;
-  /** What the tutor would earn for teaching it. */
-  readonly earningCents: number;
   readonly policy?: CancellationPolicy;
 }
 
@@ -71,7 +69,8 @@ export interface CancellationOutcome {
   readonly refundCents: number;
   /** Price minus refund. */
   readonly studentPaysCents: number;
-  readonly tutorEarnsCents: number;
+  /** The share of the full earning that the tutor is owed, for `earningCents` of `@4as/pricing`. */
+  readonly tutorEarnsBasisPoints: number;
   /** The share of the price that is refunded, to be refunded by `@4as/pricing`, which rounds the same way. */
   readonly refundShareBasisPoints: number;
   /** The student cancels for nothing before this instant. */
@@ -93,7 +92,7 @@ export function cancellationOutcome(request: CancellationRequest): CancellationO
     rule,
     refundCents,
     studentPaysCents: request.priceCents - refundCents,
-    tutorEarnsCents: shareOf(request.earningCents, shares.tutorEarnsBasisPoints),
+    tutorEarnsBasisPoints: shares.tutorEarnsBasisPoints,
     refundShareBasisPoints,
     freeUntil,
     lateUntil,

@@ -74,9 +74,13 @@ describe('appointments, live through two processes', () => {
     await tutorsBrowser.ask(setLink, { input: { appointmentId: id, url: 'https://meet.google.com/abc-defg-hij' } });
     await hear(2, heardByStudent, heardByTutor, heardByAdmin);
     expect(heardByStudent.data.at(-1)?.appointmentEvents.meetingLink?.url).toBe('https://meet.google.com/abc-defg-hij');
-    await ctx.transact((tx) => cancelAppointments(ctx, tx, [othersId], { by: 'admin', reason: null }));
+    await ctx.transact((tx) =>
+      cancelAppointments(ctx, tx, [othersId], { by: 'admin', reason: null, ruleOf: () => 'by_admin' }),
+    );
     await hear(3, heardByTutor, heardByAdmin);
-    await ctx.transact((tx) => cancelAppointments(ctx, tx, [id], { by: 'admin', reason: null }));
+    await ctx.transact((tx) =>
+      cancelAppointments(ctx, tx, [id], { by: 'admin', reason: null, ruleOf: () => 'by_admin' }),
+    );
     await hear(4, heardByTutor, heardByAdmin);
     await hear(3, heardByStudent);
 

@@ -1,4 +1,4 @@
-import { joinWindow, MINUTE, type Actor } from '@4as/scheduling';
+import { joinWindow, MINUTE, type Actor, type CancellationRule } from '@4as/scheduling';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { countedConnectionOf } from '../../graphql/connections.js';
@@ -85,6 +85,14 @@ export class Appointment {
   @Field(() => String, { nullable: true, description: 'What was said on cancelling.' })
   @Column('text', { nullable: true })
   cancelReason: string | null;
+
+  /** Which row of the cancellation rules applied; null unless it was cancelled. */
+  @Column('text', { nullable: true })
+  cancellationRule: CancellationRule | null;
+
+  /** How often it got another time or tutor. */
+  @Column('integer')
+  timesRescheduled: number;
 
   @Field({ description: 'When the slot was first held.' })
   @Column('timestamptz')

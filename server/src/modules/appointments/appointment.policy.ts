@@ -10,3 +10,9 @@ export function maySetMeetingLink(viewer: Viewer, appointment: Pick<Appointment,
 export function maySeeHolds(viewer: Viewer): boolean {
   return viewer.role !== 'tutor';
 }
+
+/** Whether a session is there for the viewer at all: it is theirs, or they act for the company. Others are told that there is none. */
+export function takesPart(viewer: Viewer, { studentId, tutorId }: Pick<Appointment, 'studentId' | 'tutorId'>): boolean {
+  if (viewer.role === 'admin' || viewer.role === 'system') return true;
+  return (viewer.role === 'student' && viewer.id === studentId) || (viewer.role === 'tutor' && viewer.id === tutorId);
+}

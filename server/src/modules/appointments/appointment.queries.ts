@@ -12,7 +12,8 @@ import { maySeeHolds } from './appointment.policy.js';
 export const columnsOfAppointment = `a.id, a.student_id as "studentId", a.tutor_id as "tutorId", a.course_id as "courseId", a.state,
   a.starts_at as "startsAt", a.ends_at as "endsAt", a.taken_until as "takenUntil", a.held_until as "heldUntil",
   a.meeting_url as "meetingUrl", a.meeting_platform as "meetingPlatform", a.sequence, a.cancelled_at as "cancelledAt",
-  a.cancelled_by as "cancelledBy", a.cancel_reason as "cancelReason", a.created_at as "createdAt", a.updated_at as "updatedAt"`;
+  a.cancelled_by as "cancelledBy", a.cancel_reason as "cancelReason", a.cancellation_rule as "cancellationRule",
+  a.times_rescheduled as "timesRescheduled", a.created_at as "createdAt", a.updated_at as "updatedAt"`;
 
 /** A row of {@link columnsOfAppointment} as what it is. */
 export function toAppointment(row: Appointment): Appointment {

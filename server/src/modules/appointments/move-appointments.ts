@@ -1,45 +1,54 @@
-import { nextState, type Actor, type AppointmentAction } from '@4as/scheduling';
+import { isTimely, nextState, type Actor, type AppointmentAction, type CancellationRule } from '@4as/scheduling';
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { Viewer } from '../../viewer.js';
 import type { Appointment, AppointmentState } from './appointment.entity.js';
 import { columnsOfAppointment, toAppointment } from './appointment.queries.js';
-import { recordChanges } from './record-changes.js';
+import { recordChanges, type Author } from './record-changes.js';
 
 export interface Move {
   ids: readonly string[];
   action: AppointmentAction;
   actor: Actor;
   reason?: string | null;
+  /** In whose name the company does it; left out: the viewer. */
+  author?: Author | undefined;
+  /** For cancelling: the rule that applies to a session. */
+  ruleOf?: ((appointment: Appointment) => CancellationRule) | undefined;
 }
 
 /** Actions that a calendar must hear of, and everybody who looks at the appointment. Holds that come and go are the cart's matter. */
-const told: ReadonlySet<AppointmentAction> = new Set(['confirm', 'cancel', 'complete', 'reschedule']);
+const told: ReadonlySet<AppointmentAction> = new Set([
+  'confirm',
+  'cancel',
+  'complete',
+  'reschedule',
+  'report_student_no_show',
+  'report_tutor_no_show',
+]);
 
 /**
- * Does the same to several appointments, by the one table of transitions: those in a state from which this actor may do it change,
- * the others stay as they are, so that doing it twice is doing it once. The rows are locked in the order of their ids: callers
+ * Does the same to several appointments, by the one table of transitions: those in a state and at a moment in which this actor may do
+ * it change, the others stay as they are, so that doing it twice is doing it once. The rows are locked in the order of their ids: callers
  * that meet take turns. Writes the history, and tells it live after the commit. Answers what changed, as it is now.
  */
-export async function moveAppointments(
-  ctx: Context,
-  tx: Transaction,
-  { ids, action, actor, reason }: Move,
-): Promise<Appointment[]> {
+export async function moveAppointments(ctx: Context, tx: Transaction, move: Move): Promise<Appointment[]> {
+  const { ids, action, actor, reason, author } = move;
   const rows = await lockAppointments(tx, ids);
   const moved = rows.flatMap((row) => {
     const state = nextState(row.state, action, actor);
-    return state === undefined
+    const interval = { start: row.startsAt.getTime(), end: row.endsAt.getTime() };
+    return state === undefined || !isTimely(action, actor, interval, ctx.now.getTime())
       ? []
-      : [Object.assign(row, after(ctx, row, { state: state as AppointmentState, action, actor, reason }))];
+      : [Object.assign(row, after(ctx, row, state as AppointmentState, move))];
   });
   if (moved.length === 0) return [];
   await tx.query(
     `update appointments a set state = m.state, sequence = m.sequence, updated_at = $4, cancelled_at = m.cancelled_at,
-       cancelled_by = m.cancelled_by, cancel_reason = m.cancel_reason
-     from unnest($1::uuid[], $2::text[], $3::integer[], $5::timestamptz[], $6::text[], $7::text[])
-       as m (id, state, sequence, cancelled_at, cancelled_by, cancel_reason)
+       cancelled_by = m.cancelled_by, cancel_reason = m.cancel_reason, cancellation_rule = m.cancellation_rule
+     from unnest($1::uuid[], $2::text[], $3::integer[], $5::timestamptz[], $6::text[], $7::text[], $8::text[])
+       as m (id, state, sequence, cancelled_at, cancelled_by, cancel_reason, cancellation_rule)
      where a.id = m.id`,
     [
       moved.map((row) => row.id),
@@ -49,9 +58,15 @@ export async function moveAppointments(
       moved.map((row) => row.cancelledAt),
       moved.map((row) => row.cancelledBy),
       moved.map((row) => row.cancelReason),
+      moved.map((row) => row.cancellationRule),
     ],
   );
-  await recordChanges(ctx, tx, { ids: moved.map((row) => row.id), action, reason });
+  const details = new Map(
+    moved.flatMap((row) =>
+      action === 'cancel' && row.cancellationRule ? [[row.id, { rule: row.cancellationRule }]] : [],
+    ),
+  );
+  await recordChanges(ctx, tx, { ids: moved.map((row) => row.id), action, reason, author, details });
   if (told.has(action)) for (const row of moved) tellOf(tx, row);
   return moved;
 }
@@ -82,15 +97,18 @@ export function actorOf(viewer: Viewer): Actor {
 function after(
   ctx: Context,
   row: Appointment,
-  {
-    state,
-    action,
-    actor,
-    reason,
-  }: { state: AppointmentState; action: AppointmentAction; actor: Actor; reason: string | null | undefined },
+  state: AppointmentState,
+  { action, actor, reason, ruleOf }: Move,
 ): Partial<Appointment> {
   const sequence = told.has(action) ? row.sequence + 1 : row.sequence;
   const cancelled =
-    action === 'cancel' ? { cancelledAt: ctx.now, cancelledBy: actor, cancelReason: reason ?? null } : {};
+    action === 'cancel'
+      ? {
+          cancelledAt: ctx.now,
+          cancelledBy: actor,
+          cancelReason: reason ?? null,
+          cancellationRule: ruleOf?.(row) ?? null,
+        }
+      : {};
   return { state, sequence, updatedAt: ctx.now, ...cancelled };
 }

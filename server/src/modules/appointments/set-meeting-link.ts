@@ -7,11 +7,12 @@ import { recordAudit } from '../audit/index.js';
 import { meetingLinkOf, TutorProfileUpdated } from '../tutors/index.js';
 import { Appointment, AppointmentState } from './appointment.entity.js';
 import type { SetDefaultMeetingLinkInput, SetMeetingLinkInput } from './appointment.inputs.js';
-import { maySetMeetingLink } from './appointment.policy.js';
+import { maySetMeetingLink, takesPart } from './appointment.policy.js';
 import { AppointmentChanged, TransitionNotAllowed } from './appointment.results.js';
 import { columnsOfAppointment, toAppointment } from './appointment.queries.js';
 import { lockAppointments, tellOf } from './move-appointments.js';
 import { recordChanges } from './record-changes.js';
+import { authorOf, writeSessions } from './write-sessions.js';
 
 /** Says where one session takes place; null gives it the tutor's default again. Its student sees it at once. */
 export async function setMeetingLink(
@@ -20,9 +21,9 @@ export async function setMeetingLink(
 ): Promise<AppointmentChanged | TransitionNotAllowed | InvalidInput> {
   const link = url ? meetingLinkOf(url) : null;
   if (url && !link) return InvalidInput.at('url', 'meetingAddress');
-  return ctx.transact(async (tx) => {
+  return writeSessions(ctx, async (writer, tx) => {
     const [appointment] = await lockAppointments(tx, [appointmentId]);
-    if (!appointment) throw notFound('appointment');
+    if (!appointment || !takesPart(ctx.viewer, appointment)) throw notFound('appointment');
     authorize(ctx.viewer, maySetMeetingLink, appointment);
     if (appointment.state !== AppointmentState.CONFIRMED) return new TransitionNotAllowed(appointment.state);
     const before = appointment.meetingUrl;
@@ -34,7 +35,7 @@ export async function setMeetingLink(
       updatedAt: ctx.now,
     });
     await tx.em.save(appointment);
-    await recordChanges(ctx, tx, { ids: [appointment.id], action: 'meeting-link' });
+    await recordChanges(writer, tx, { ids: [appointment.id], action: 'meeting-link', author: authorOf(ctx.viewer) });
     if (ctx.viewer.role === 'admin') {
       await recordAudit(ctx, tx, {
         action: 'appointment.meeting-link',
@@ -57,7 +58,7 @@ export async function setDefaultMeetingLink(
   const { id: tutorId } = signedIn(ctx.viewer);
   const link = url ? meetingLinkOf(url) : null;
   if (url && !link) return InvalidInput.at('url', 'meetingAddress');
-  return ctx.transact(async (tx) => {
+  return writeSessions(ctx, async (_, tx) => {
     if (link) {
       await tx.query(
         `insert into tutor_meeting_links (tutor_id, url, platform, updated_at) values ($1, $2, $3, $4)

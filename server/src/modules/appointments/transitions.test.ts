@@ -167,7 +167,11 @@ describe('what happens to appointments', () => {
       const held = await build('held', { startsAt: new Date('2030-03-06T15:00:00Z') });
       const cancel = () =>
         as('system', (ctx, tx) =>
-          cancelAppointments(ctx, tx, [booked, paid, held], { by: 'admin', reason: 'Remboursée' }),
+          cancelAppointments(ctx, tx, [booked, paid, held], {
+            by: 'admin',
+            reason: 'Remboursée',
+            ruleOf: () => 'by_admin',
+          }),
         );
       const both = await Promise.all([cancel(), cancel()]);
       expect(
@@ -196,7 +200,9 @@ describe('what happens to appointments', () => {
           return;
         }
       })();
-      await as('system', (ctx, tx) => cancelAppointments(ctx, tx, [id], { by: 'tutor', reason: null }));
+      await as('system', (ctx, tx) =>
+        cancelAppointments(ctx, tx, [id], { by: 'tutor', reason: null, ruleOf: () => 'by_tutor' }),
+      );
       await listening;
       expect(heard).toEqual([{ topic: 'appointment', appointmentId: id, studentId: student.id, tutorId: tutor.id }]);
     });

@@ -1,2 +1,3 @@
 export { completeAppointments } from './complete-appointments.js';
+export { recordEarnings } from './record-earnings.js';
 export { reverseEarnings } from './reverse-earnings.js';

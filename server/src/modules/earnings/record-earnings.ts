@@ -1,35 +1,51 @@
-import { earningCents } from '@4as/pricing';
+import { earningCents, WHOLE_BASIS_POINTS } from '@4as/pricing';
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 
+interface TaughtRow {
+  id: string;
+  tutorId: string;
+  minutes: number;
+  earnedAt: Date;
+  rate: number | null;
+}
+
 /**
- * Writes what tutors are owed for completed sessions: the rate of the session's day on the tutor's calendar × its length, cents,
- * fixed from here on. In the transaction that completes them. A session has one earning, however often this runs; a tutor who had
- * no rate that day earns 0, which the log says.
+ * Writes what tutors are owed for sessions: the rate of the session's day on the tutor's calendar × its length × the share that the
+ * outcome gives (basis points, all of it when it was taught), cents, fixed from here on. In the transaction that decides the outcome.
+ * It counts from the session's end, or from now where the outcome is known before. A session has one earning, however often this
+ * runs; a tutor who had no rate that day earns 0, which the log says.
  */
-export async function recordEarnings(ctx: Context, tx: Transaction, appointmentIds: readonly string[]): Promise<void> {
-  if (appointmentIds.length === 0) return;
-  const rows = await tx.query<{ id: string; tutorId: string; minutes: number; endsAt: Date; rate: number | null }>(
-    `select a.id, a.tutor_id as "tutorId", (extract(epoch from a.ends_at - a.starts_at) / 60)::integer as minutes, a.ends_at as "endsAt",
+export async function recordEarnings(
+  ctx: Context,
+  tx: Transaction,
+  appointmentIds: readonly string[],
+  shareBasisPoints: number = WHOLE_BASIS_POINTS,
+): Promise<void> {
+  if (appointmentIds.length === 0 || shareBasisPoints === 0) return;
+  const rows = await tx.query<TaughtRow>(
+    `select a.id, a.tutor_id as "tutorId", (extract(epoch from a.ends_at - a.starts_at) / 60)::integer as minutes,
+       least(a.ends_at, $2) as "earnedAt",
        (select r.hourly_rate_cents from tutor_rates r
         where r.tutor_id = a.tutor_id and r.starts_on <= (a.starts_at at time zone t.time_zone)::date
         order by r.starts_on desc limit 1) as rate
      from appointments a join tutors t on t.user_id = a.tutor_id where a.id = any ($1)`,
-    [appointmentIds],
+    [appointmentIds, ctx.now],
   );
   for (const row of rows.filter(({ rate }) => rate === null))
     ctx.log.warn({ tutorId: row.tutorId, appointmentId: row.id }, 'a tutor without a rate taught');
   await tx.query(
-    `insert into earnings (appointment_id, tutor_id, amount_cents, hourly_rate_cents, minutes, earned_at)
-     select * from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::integer[], $5::integer[], $6::timestamptz[])
+    `insert into earnings (appointment_id, tutor_id, amount_cents, hourly_rate_cents, minutes, earned_at, share_basis_points)
+     select *, $7::integer from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::integer[], $5::integer[], $6::timestamptz[])
      on conflict (appointment_id) do nothing`,
     [
       rows.map((row) => row.id),
       rows.map((row) => row.tutorId),
-      rows.map((row) => earningCents(row.rate ?? 0, row.minutes)),
+      rows.map((row) => earningCents(row.rate ?? 0, row.minutes, shareBasisPoints)),
       rows.map((row) => row.rate ?? 0),
       rows.map((row) => row.minutes),
-      rows.map((row) => row.endsAt),
+      rows.map((row) => row.earnedAt),
+      shareBasisPoints,
     ],
   );
 }

@@ -100,7 +100,13 @@ export class Refund {
   updatedAt: Date;
 }
 
-/** Reasons of refunds that no admin of ours asked for; their words are in the catalogue `orders`. */
-export const knownReasons = ['slot-taken', 'stripe-dashboard'] as const;
+/** Reasons of refunds that follow from something else than an admin's wish to refund; their words are in the catalogue `orders`. */
+export const knownReasons = [
+  'slot-taken',
+  'stripe-dashboard',
+  'session-cancelled',
+  'tutor-no-show',
+  'session-shortened',
+] as const;
 
 export type KnownReason = (typeof knownReasons)[number];

@@ -1,1 +1,1 @@
-export { readSettings, settingsIn, type Settings } from './settings.js';
+export { cancellationPolicyOf, readSettings, reschedulingPolicyOf, settingsIn, type Settings } from './settings.js';

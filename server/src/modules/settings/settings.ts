@@ -1,7 +1,16 @@
+import {
+  DEFAULT_CANCELLATION_POLICY,
+  DEFAULT_RESCHEDULING_POLICY,
+  type CancellationPolicy,
+  type ReschedulingPolicy,
+} from '@4as/scheduling';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { defineLoader } from '../../database/loaders.js';
 import type { Db } from '../../database/unit-of-work.js';
+
+/** Minutes before the start of a session: four weeks at most. */
+const minutes = (fallback: number) => z.number().int().min(0).max(40_320).default(fallback);
 
 const shape = z.object({
   /** How long a cart keeps a slot, minutes. */
@@ -18,6 +27,21 @@ const shape = z.object({
   gridMinutes: z.number().int().default(30),
   /** A confirmed session is completed by itself this long after its end, minutes. */
   completeAfterMinutes: z.number().int().min(0).default(60),
+  /** Until so long before the start a student cancels for nothing, minutes. */
+  cancelFreeUntilMinutes: minutes(DEFAULT_CANCELLATION_POLICY.freeUntilMinutes),
+  /** Until so long before the start a student who cancels pays the late share; after that everything. Minutes. */
+  cancelLateUntilMinutes: minutes(DEFAULT_CANCELLATION_POLICY.lateUntilMinutes),
+  /** What a late cancellation costs, and earns the tutor, in basis points. */
+  cancelLateShareBasisPoints: z
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(DEFAULT_CANCELLATION_POLICY.lateShareBasisPoints),
+  /** Until so long before the start a student may reschedule, minutes. */
+  rescheduleLimitMinutes: minutes(DEFAULT_RESCHEDULING_POLICY.limitMinutes),
+  /** How many times a student may reschedule one session. */
+  rescheduleMaxTimes: z.number().int().min(0).max(20).default(DEFAULT_RESCHEDULING_POLICY.maxTimes),
   /** Shown on receipts where taxes are charged. */
   gstNumber: z.string().default(''),
   qstNumber: z.string().default(''),
@@ -43,4 +67,18 @@ export async function settingsIn(db: Db): Promise<Settings> {
 /** The settings as they are now, read once an operation. */
 export function readSettings(ctx: Context): Promise<Settings> {
   return ctx.load(settingsLoader, 'all');
+}
+
+/** The limits and the share of cancelling, as `@4as/scheduling` takes them. */
+export function cancellationPolicyOf(settings: Settings): CancellationPolicy {
+  return {
+    freeUntilMinutes: settings.cancelFreeUntilMinutes,
+    lateUntilMinutes: settings.cancelLateUntilMinutes,
+    lateShareBasisPoints: settings.cancelLateShareBasisPoints,
+  };
+}
+
+/** The limits of rescheduling by students, as `@4as/scheduling` takes them. */
+export function reschedulingPolicyOf(settings: Settings): ReschedulingPolicy {
+  return { limitMinutes: settings.rescheduleLimitMinutes, maxTimes: settings.rescheduleMaxTimes };
 }

@@ -162,7 +162,19 @@ describe('what is for the company to say', () => {
       'tutor',
     ],
     ['tutor', 'earns more', `update earnings set amount_cents = 99000 where tutor_id = $1 returning 1`, 'tutor'],
-    ['tutor', 'gives a session to another tutor', `update appointments set tutor_id = $1`, 'otherTutor'],
+    ['tutor', 'gives a session to another tutor', `update appointments set tutor_id = $1 returning 1`, 'otherTutor'],
+    [
+      'tutor',
+      'completes a session that was not taught',
+      `update appointments set state = 'completed' where id = $1 returning 1`,
+      'appointment student',
+    ],
+    [
+      'tutor',
+      'moves a session',
+      `update appointments set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where id = $1 returning 1`,
+      'appointment student',
+    ],
     ['student', 'adds a job', `select graphile_worker.add_job($1)`, 'x'],
   ])('is not changed by SQL: a %s %s', async (name, _, statement, subject) => {
     const answer = await sql.run(name, statement, [idOf(subject)]);

@@ -128,16 +128,16 @@ function addSessions(rows: WorldRows, { student, tutor, days }: Pair): void {
   });
   const [confirmed, inCart, pending, taught] = days;
   const withLink = { meeting_url: `https://meet.example.test/secret-session-${student}`, meeting_platform: 'other' };
-  rows.add('appointments', session('appointment', 'confirmed', confirmed, withLink), both, { updaters: [tutor] });
+  rows.add('appointments', session('appointment', 'confirmed', confirmed, withLink), both);
   rows.add('appointments', session('hold', 'held', inCart, { held_until: HELD_UNTIL }), both, {
-    updaters: both,
+    updaters: [student],
     adders: [student],
   });
   rows.add('appointments', session('pending', 'held', pending, { held_until: HELD_UNTIL }), both, {
-    updaters: both,
+    updaters: [student],
     adders: [student],
   });
-  rows.add('appointments', session('taught', 'completed', taught), both, { updaters: [tutor] });
+  rows.add('appointments', session('taught', 'completed', taught), both);
   rows.add(
     'appointment_changes',
     {
@@ -272,6 +272,16 @@ function addMoney(rows: WorldRows, { student, tutor, base }: Pair): void {
   rows.add('stripe_customers', { user_id: student_id, stripe_customer_id: `cus_secret_${student}` }, own, {
     adders: own,
   });
+  rows.add(
+    'appointment_outcomes',
+    {
+      appointment_id: idOf(`taught ${student}`),
+      student_pays_cents: base + 4,
+      refund_cents: base + 5,
+      decided_at: '2026-01-01T00:00:00Z',
+    },
+    own,
+  );
   rows.add(
     'earnings',
     {

@@ -75,5 +75,8 @@ export const mail = {
     subject: 'Session with {{name}} cancelled',
     heading: 'Session cancelled',
     text: 'The session with {{name}} is cancelled. The time is free again; the attached file takes it out of your calendar.',
+    textForStudent: 'Your session with {{name}} is cancelled. The attached file takes it out of your calendar.',
+    reason: 'Reason',
+    refund: 'Refund',
   },
 } as const satisfies Texts<typeof fr>;

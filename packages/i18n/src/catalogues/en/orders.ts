@@ -9,6 +9,9 @@ export const orders = {
     lineDiscount: 'Discount of {{amount}} taken off.',
   },
   refundReasons: {
+    'session-cancelled': 'Session cancelled.',
+    'tutor-no-show': 'The tutor did not come.',
+    'session-shortened': 'Session made shorter.',
     'slot-taken': 'The time was no longer free when the payment arrived.',
     'stripe-dashboard': 'Refund made by the 4AS team.',
   },

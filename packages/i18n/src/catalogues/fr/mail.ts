@@ -71,5 +71,8 @@ export const mail = {
     subject: 'Séance annulée avec {{name}}',
     heading: 'Séance annulée',
     text: 'La séance avec {{name}} est annulée. La plage est de nouveau libre ; le fichier joint la retire de votre agenda.',
+    textForStudent: 'Votre séance avec {{name}} est annulée. Le fichier joint la retire de votre agenda.',
+    reason: 'Raison',
+    refund: 'Remboursement',
   },
 } as const;

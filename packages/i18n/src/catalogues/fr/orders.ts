@@ -7,6 +7,9 @@ export const orders = {
     lineDiscount: 'Rabais de {{amount}} déduit.',
   },
   refundReasons: {
+    'session-cancelled': 'Séance annulée.',
+    'tutor-no-show': 'La tutrice ou le tuteur ne s’est pas présenté.',
+    'session-shortened': 'Séance raccourcie.',
     'slot-taken': 'La plage n’était plus libre quand le paiement est arrivé.',
     'stripe-dashboard': 'Remboursement fait par l’équipe 4AS.',
   },

@@ -12,9 +12,12 @@ export function announcement({ publicUrl, ports, runs, dataDir }: Settings, acco
   if (runs.inbox) places.push(['Mail inbox', `http://localhost:${ports.inbox}/`]);
   if (runs.stripe) places.push(['Stripe emulator', `http://localhost:${ports.stripe}/`]);
   places.push(['Data and logs', dataDir]);
-  const people = accounts.map(({ role, email, password }): [string, string] => [role, `${email}  ${password}`]);
+  const people = accounts.map(({ role, language, email, password }): [string, string] => [
+    `${role} ${language}`,
+    `${email}  ${password}`,
+  ]);
   const blocks = ['4AS is ready.', table(places)];
-  if (people.length > 0) blocks.push('Demo accounts (role, e-mail, password)', table(people));
+  if (people.length > 0) blocks.push('Demo accounts (role, language, e-mail, password)', table(people));
   return `\n${blocks.join('\n\n')}\n\nCtrl-C stops it all.\n`;
 }
 

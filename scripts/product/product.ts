@@ -8,6 +8,7 @@ import type { Settings } from './settings.ts';
 
 export interface DemoAccount {
   role: string;
+  language: string;
   email: string;
   password: string;
 }

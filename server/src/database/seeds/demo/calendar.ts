@@ -70,15 +70,24 @@ export class TakenTime {
 
 /** Two months of sessions behind and six weeks ahead: students who see the same tutor every week or two, within the tutor's hours. */
 export function planSessions(
-  { students, tutors }: DemoPeople,
+  { students, tutors, english }: DemoPeople,
   random: Random,
   now: Instant,
   taken: TakenTime,
 ): DemoSession[] {
-  const [lea, mathis, ...others] = students;
   const [ariane, samuel] = tutors;
-  const sessions = [...todaysSessions([lea, mathis, ...others], ariane, random, now, taken)];
+  const { student: olivia, tutor: rachel } = english;
+  // Who has an account in English takes courses that are taught in English.
+  const [lea, mathis, ...rest] = students;
+  const others = rest.filter((student) => student !== olivia);
+  const sessions = [
+    ...todaysSessions([lea, mathis, ...others], ariane, 'MAT1720', random, now, taken),
+    ...todaysSessions([olivia, ...others.slice(5)], rachel, 'MATH140', random, now, taken),
+  ];
   const pairs = [
+    allTerm(regular(olivia, rachel, 'MATH140', random, 7)),
+    allTerm(regular(olivia, samuel, 'COMP202', random, 14)),
+    ...others.slice(5, 9).map((student) => regular(student, rachel, 'MATH140', random, 14)),
     allTerm(regular(lea, ariane, 'MAT1720', random, 7)),
     allTerm(regular(lea, samuel, 'IFT1015', random, 14)),
     allTerm(regular(mathis, ariane, 'MAT1400', random, 7)),
@@ -95,18 +104,19 @@ export function planSessions(
 }
 
 /**
- * One session of the demo tutor earlier today, and her next three free times: whoever opens the demo finds sessions of today, whatever the hour,
+ * One session of a demo tutor earlier today, and her next three free times: whoever opens the demo finds sessions of today, whatever the hour,
  * and one of the demo student ahead.
  */
 function todaysSessions(
   students: readonly DemoPerson[],
   tutor: DemoTutor,
+  sigle: string,
   random: Random,
   now: Instant,
   taken: TakenTime,
 ): DemoSession[] {
   const morning = localToInstant(instantToLocal(now, tutor.zone).date, 0, tutor.zone);
-  const course = tutor.courses.find(({ sigle }) => sigle === 'MAT1720') ?? random.pick(tutor.courses);
+  const course = tutor.courses.find((taught) => taught.sigle === sigle) ?? random.pick(tutor.courses);
   const sessions: DemoSession[] = [];
   for (const [index, student] of students.slice(0, 4).entries()) {
     const from = index === 3 ? morning : now + 40 * MINUTE;

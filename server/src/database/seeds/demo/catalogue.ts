@@ -1,9 +1,13 @@
+/** The language that a course is taught in: that of its topics, and of what its students and tutors write. */
+export type DemoLanguage = 'fr' | 'en';
+
 /** The institutions of the demo; the names are those of real ones in Quebec. */
 export const INSTITUTIONS = [
   { slug: 'udem', shortName: 'UdeM', name: 'Université de Montréal' },
   { slug: 'uqam', shortName: 'UQAM', name: 'Université du Québec à Montréal' },
   { slug: 'ulaval', shortName: 'ULaval', name: 'Université Laval' },
   { slug: 'hec', shortName: 'HEC', name: 'HEC Montréal' },
+  { slug: 'mcgill', shortName: 'McGill', name: 'McGill University' },
 ] as const;
 
 /** A course of the demo's catalogue. */
@@ -15,6 +19,8 @@ export interface DemoCourse {
   description: string;
   studentRateCents: number;
   taxable?: boolean;
+  /** French unless it says otherwise. */
+  language?: DemoLanguage;
   /** What its students talk about. */
   topics: readonly [string, ...string[]];
 }
@@ -168,5 +174,29 @@ export const COURSES: readonly DemoCourse[] = [
       'Valeur de l’argent dans le temps, obligations, actions, portefeuille et coût du capital. ' +
       'Calculatrice financière et tableur apprivoisés, une formule à la fois.',
     topics: ['le coût moyen pondéré du capital', 'la valeur actualisée nette', 'les obligations', 'le MEDAF'],
+  },
+  {
+    institution: 'mcgill',
+    sigle: 'MATH140',
+    slug: 'math140-calculus-1',
+    name: 'Calculus 1',
+    language: 'en',
+    studentRateCents: 6200,
+    description:
+      'Limits, derivatives, optimization, related rates and a first look at integrals. ' +
+      'We follow your lectures week by week and work through past midterms together.',
+    topics: ['related rates', 'the chain rule', 'implicit differentiation', 'curve sketching'],
+  },
+  {
+    institution: 'mcgill',
+    sigle: 'COMP202',
+    slug: 'comp202-foundations-of-programming',
+    name: 'Foundations of Programming',
+    language: 'en',
+    studentRateCents: 6000,
+    description:
+      'Variables, loops, functions, recursion and a little object-oriented design, in Python. ' +
+      'Bring your assignment and your error messages: we read both aloud until they make sense.',
+    topics: ['recursion', 'list comprehensions', 'reading files', 'writing your own classes'],
   },
 ];

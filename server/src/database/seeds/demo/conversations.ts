@@ -22,9 +22,10 @@ export interface DemoMessage {
 export function addConversations(source: Source, people: DemoPeople, sessions: readonly DemoSession[]): void {
   const pairs = [...Map.groupBy(sessions, ({ student, tutor }) => `${student.id} ${tutor.id}`).values()];
   const [lea] = people.students;
+  const ofAccounts = [lea, people.english.student];
   for (const ofPair of pairs) {
     const [first] = ofPair;
-    if (!first || (first.student !== lea && !source.random.chance(0.7))) continue;
+    if (!first || (!ofAccounts.includes(first.student) && !source.random.chance(0.7))) continue;
     addConversation(source, ofPair, first);
   }
 }
@@ -33,14 +34,15 @@ function addConversation({ rows, random, now }: Source, sessions: readonly DemoS
   const { student, tutor } = first;
   const openings: { lines: readonly string[]; at: Instant; topic: string }[] = [
     {
-      lines: random.pick(FIRST_QUESTIONS),
+      lines: random.pick(FIRST_QUESTIONS[first.course.language ?? 'fr']),
       at: aroundSession(first.start - 8 * DAY, random),
       topic: random.pick(first.course.topics),
     },
   ];
-  const dialogues = random.shuffle(DIALOGUES);
+  const dialogues = { fr: random.shuffle(DIALOGUES.fr), en: random.shuffle(DIALOGUES.en) };
   for (const [index, session] of sessions.entries()) {
-    const lines = dialogues[index % dialogues.length];
+    const inItsLanguage = dialogues[session.course.language ?? 'fr'];
+    const lines = inItsLanguage[index % inItsLanguage.length];
     if (lines && (random.chance(0.7) || session.end > now)) {
       openings.push({
         lines,

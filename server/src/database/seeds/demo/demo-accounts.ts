@@ -1,16 +1,25 @@
 /** The password of every account of the demo; documented in the README. */
 export const DEMO_PASSWORD = 'demo-4as-2026';
 
-/** The accounts that `npm start` prints: one of each role first, then a second student and a second tutor. */
+/** Who of the demo has an account in English; everyone else's is in French. */
+export const ENGLISH = { student: 'Olivia Bennett', tutor: 'Rachel Cohen', admin: 'Grace Thompson' } as const;
+
+/**
+ * The accounts that `npm start` prints: one of each role in French, then one of each in English (an account's language is that of its pages and
+ * mails), then a second student and a second tutor.
+ */
 export const DEMO_ACCOUNTS = [
-  { role: 'student', email: 'etudiante@4as.example', name: 'Léa Marchand' },
-  { role: 'tutor', email: 'tutrice@4as.example', name: 'Ariane Bouchard' },
-  { role: 'admin', email: 'admin@4as.example', name: 'Dominique Lavoie' },
-  { role: 'student', email: 'etudiant@4as.example', name: 'Mathis Nguyen' },
-  { role: 'tutor', email: 'tuteur@4as.example', name: 'Samuel Okafor' },
+  { role: 'student', language: 'fr', email: 'etudiante@4as.example', name: 'Léa Marchand' },
+  { role: 'tutor', language: 'fr', email: 'tutrice@4as.example', name: 'Ariane Bouchard' },
+  { role: 'admin', language: 'fr', email: 'admin@4as.example', name: 'Dominique Lavoie' },
+  { role: 'student', language: 'en', email: 'student@4as.example', name: ENGLISH.student },
+  { role: 'tutor', language: 'en', email: 'tutor@4as.example', name: ENGLISH.tutor },
+  { role: 'admin', language: 'en', email: 'admin-en@4as.example', name: ENGLISH.admin },
+  { role: 'student', language: 'fr', email: 'etudiant@4as.example', name: 'Mathis Nguyen' },
+  { role: 'tutor', language: 'fr', email: 'tuteur@4as.example', name: 'Samuel Okafor' },
 ] as const;
 
-/** Students of the demo; the first two have demo accounts. */
+/** Students of the demo whose accounts are in French; the first two have demo accounts. */
 export const STUDENT_NAMES: readonly string[] = [
   'Léa Marchand',
   'Mathis Nguyen',

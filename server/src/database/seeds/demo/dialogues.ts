@@ -1,8 +1,9 @@
-/**
- * What students (S) and tutors (T) write to each other; `{topic}` is a topic of the course, `{tutor}` and `{student}` first names. A dialogue is a few
- * messages within a day.
- */
-export const DIALOGUES: readonly (readonly string[])[] = [
+import type { DemoLanguage } from './catalogue.js';
+import { DIALOGUES_IN_ENGLISH, FIRST_QUESTIONS_IN_ENGLISH } from './dialogues-in-english.js';
+
+type Dialogues = readonly (readonly string[])[];
+
+const DIALOGUES_IN_FRENCH: Dialogues = [
   [
     'S: Bonjour {tutor} ! Pour demain, est-ce qu’on peut regarder {topic} ?',
     'T: Bonjour {student}, avec plaisir. Avez-vous déjà essayé les exercices du chapitre ?',
@@ -74,8 +75,7 @@ export const DIALOGUES: readonly (readonly string[])[] = [
   ],
 ];
 
-/** What a student asks a tutor they have not met yet. */
-export const FIRST_QUESTIONS: readonly (readonly string[])[] = [
+const FIRST_QUESTIONS_IN_FRENCH: Dialogues = [
   [
     'S: Bonjour {tutor}, j’ai vu votre profil. Est-ce que vous aidez aussi pour {topic} ?',
     'T: Bonjour {student} ! Oui, tout à fait, c’est au cœur du cours. Quel est votre objectif ?',
@@ -89,3 +89,18 @@ export const FIRST_QUESTIONS: readonly (readonly string[])[] = [
     'S: Merci, ça me rassure.',
   ],
 ];
+
+/**
+ * What students (S) and tutors (T) write to each other; `{topic}` is a topic of the course, `{tutor}` and `{student}` first names. A dialogue is a few
+ * messages within a day.
+ */
+export const DIALOGUES: Readonly<Record<DemoLanguage, Dialogues>> = {
+  fr: DIALOGUES_IN_FRENCH,
+  en: DIALOGUES_IN_ENGLISH,
+};
+
+/** What a student asks a tutor they have not met yet. */
+export const FIRST_QUESTIONS: Readonly<Record<DemoLanguage, Dialogues>> = {
+  fr: FIRST_QUESTIONS_IN_FRENCH,
+  en: FIRST_QUESTIONS_IN_ENGLISH,
+};

@@ -10,6 +10,7 @@ import {
 } from '@4as/scheduling';
 import type { Random } from '../random.js';
 import type { DemoOutcome, DemoSession } from './calendar.js';
+import type { DemoLanguage } from './catalogue.js';
 import type { DemoRows } from './demo-rows.js';
 import type { DemoOrder } from './orders.js';
 import type { DemoPayment } from './stripe-payments.js';
@@ -68,14 +69,20 @@ const OUTCOMES: Record<DemoOutcome, OutcomeRow> = {
   },
 };
 
-const REASONS: Record<'student' | 'tutor', readonly string[]> = {
-  student: [
-    'Un quart de travail s’est ajouté.',
-    'Je suis malade, désolée.',
-    'L’examen a été déplacé.',
-    'Conflit d’horaire.',
-  ],
-  tutor: ['Rendez-vous médical imprévu.', 'Panne de courant chez moi.', 'Colloque à l’université ce jour-là.'],
+const REASONS: Record<DemoLanguage, Record<'student' | 'tutor', readonly string[]>> = {
+  fr: {
+    student: [
+      'Un quart de travail s’est ajouté.',
+      'Je suis malade, désolée.',
+      'L’examen a été déplacé.',
+      'Conflit d’horaire.',
+    ],
+    tutor: ['Rendez-vous médical imprévu.', 'Panne de courant chez moi.', 'Colloque à l’université ce jour-là.'],
+  },
+  en: {
+    student: ['An extra shift at work.', 'I’m sick, sorry.', 'The exam was moved.'],
+    tutor: ['A medical appointment came up.', 'Power cut at home.'],
+  },
 };
 
 /** Adds a paid order with everything that followed from it: sessions, refunds of those that fell through, and the tutors' earnings. */
@@ -170,7 +177,7 @@ interface Ending extends OutcomeRow {
 
 function endOf(session: DemoSession, order: DemoOrder, random: Random, now: Instant): Ending {
   const row = OUTCOMES[session.outcome];
-  const reason = row.cancelledBy && random.pick(REASONS[row.cancelledBy]);
+  const reason = row.cancelledBy && random.pick(REASONS[session.course.language ?? 'fr'][row.cancelledBy]);
   return { ...row, reason, cancelledAt: cancelledAt(session, order, random, now) };
 }
 

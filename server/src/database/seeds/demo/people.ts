@@ -1,7 +1,7 @@
 import { localDate, type AvailabilityRule, DAY, type Instant, type Weekday } from '@4as/scheduling';
 import type { Random } from '../random.js';
-import { COURSES, INSTITUTIONS, type DemoCourse } from './catalogue.js';
-import { DEMO_ACCOUNTS, STUDENT_NAMES } from './demo-accounts.js';
+import { COURSES, INSTITUTIONS, type DemoCourse, type DemoLanguage } from './catalogue.js';
+import { DEMO_ACCOUNTS, ENGLISH, STUDENT_NAMES } from './demo-accounts.js';
 import type { DemoRows } from './demo-rows.js';
 import { TUTORS, type DemoTutorProfile } from './tutor-profiles.js';
 
@@ -29,6 +29,8 @@ export interface DemoPeople {
   students: readonly [DemoPerson, DemoPerson, ...DemoPerson[]];
   tutors: readonly [DemoTutor, DemoTutor, ...DemoTutor[]];
   admin: DemoPerson;
+  /** Those whose accounts are in English; the student and the tutor are among the others too. */
+  english: { student: DemoPerson; tutor: DemoTutor; admin: DemoPerson };
   courses: readonly PlacedCourse[];
 }
 
@@ -45,10 +47,20 @@ export function addPeople(source: Source): DemoPeople {
   const courses = addCatalogue(source);
   const [lea, mathis, ...others] = STUDENT_NAMES.map((name) => addUser(source, 'student', name));
   const [ariane, samuel, ...colleagues] = TUTORS.map((profile) => addTutor(source, profile, courses));
-  if (!lea || !mathis || !ariane || !samuel) throw new Error('The demo needs two students and two tutors.');
+  const rachel = colleagues.find(({ name }) => name === ENGLISH.tutor);
+  if (!lea || !mathis || !ariane || !samuel || !rachel)
+    throw new Error('The demo needs two students, two tutors and a tutor whose account is in English.');
+  const olivia = addUser(source, 'student', ENGLISH.student);
   const admin = addUser(source, 'admin', 'Dominique Lavoie');
   addUser(source, 'admin', 'Marc-André Beauchemin');
-  return { students: [lea, mathis, ...others], tutors: [ariane, samuel, ...colleagues], admin, courses };
+  const grace = addUser(source, 'admin', ENGLISH.admin);
+  return {
+    students: [lea, mathis, ...others, olivia],
+    tutors: [ariane, samuel, ...colleagues],
+    admin,
+    english: { student: olivia, tutor: rachel, admin: grace },
+    courses,
+  };
 }
 
 function addCatalogue({ rows, random }: Source): PlacedCourse[] {
@@ -93,7 +105,7 @@ function addUser(
     email,
     email_verified: true,
     phone: random.chance(0.6) ? `+1514555${String(random.integer(100, 199)).padStart(4, '0')}` : null,
-    language: 'fr',
+    language: languageOf(name),
     time_zone: zone,
     created_at: joined,
     updated_at: joined,
@@ -108,6 +120,10 @@ function addUser(
     updated_at: joined,
   });
   return { id, name, firstName: name.split(' ')[0] ?? name, email };
+}
+
+function languageOf(name: string): DemoLanguage {
+  return Object.values<string>(ENGLISH).includes(name) ? 'en' : 'fr';
 }
 
 function addTutor(source: Source, profile: DemoTutorProfile, courses: readonly PlacedCourse[]): DemoTutor {

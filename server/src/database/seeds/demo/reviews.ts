@@ -1,25 +1,42 @@
 import { DAY, HOUR, type Instant } from '@4as/scheduling';
 import type { Random } from '../random.js';
 import type { DemoSession } from './calendar.js';
+import type { DemoLanguage } from './catalogue.js';
 import type { DemoRows } from './demo-rows.js';
 
-const WARM = [
-  'Explications très claires, j’ai enfin compris {topic}. Merci !',
-  'On a refait l’intra au complet, question par question. Je repars avec une méthode.',
-  'Super patiente avec moi, même quand j’ai posé trois fois la même question.',
-  'Toujours à l’heure, toujours préparé. Je recommande sans hésiter.',
-  'J’avais peur de {topic} ; maintenant c’est ma section préférée.',
-  'Les feuilles d’exercices après la séance sont en or.',
-  'Séance dense mais agréable. Le partage d’écran aide beaucoup.',
-  'J’ai monté ma note de C à B+ en quatre séances.',
-  'Excellente vulgarisation, avec de bons exemples pour {topic}.',
-  'On sent la passion, et ça se transmet.',
-];
-const MILD = [
-  'Bonne séance, j’aurais aimé un peu plus d’exercices sur {topic}.',
-  'Utile, mais on a commencé avec quelques minutes de retard.',
-  'Bonnes explications, un peu rapides par moments.',
-];
+const WARM: Readonly<Record<DemoLanguage, readonly string[]>> = {
+  fr: [
+    'Explications très claires, j’ai enfin compris {topic}. Merci !',
+    'On a refait l’intra au complet, question par question. Je repars avec une méthode.',
+    'Super patiente avec moi, même quand j’ai posé trois fois la même question.',
+    'Toujours à l’heure, toujours préparé. Je recommande sans hésiter.',
+    'J’avais peur de {topic} ; maintenant c’est ma section préférée.',
+    'Les feuilles d’exercices après la séance sont en or.',
+    'Séance dense mais agréable. Le partage d’écran aide beaucoup.',
+    'J’ai monté ma note de C à B+ en quatre séances.',
+    'Excellente vulgarisation, avec de bons exemples pour {topic}.',
+    'On sent la passion, et ça se transmet.',
+  ],
+  en: [
+    'Very clear explanations, I finally understand {topic}. Thank you!',
+    'We redid the whole midterm, question by question. I left with a method.',
+    'So patient with me, even when I asked the same thing three times.',
+    'Always on time, always prepared. I recommend without hesitation.',
+    'I was afraid of {topic}; now it’s my favourite section.',
+    'I went from a C to a B+ in four sessions.',
+  ],
+};
+const MILD: Readonly<Record<DemoLanguage, readonly string[]>> = {
+  fr: [
+    'Bonne séance, j’aurais aimé un peu plus d’exercices sur {topic}.',
+    'Utile, mais on a commencé avec quelques minutes de retard.',
+    'Bonnes explications, un peu rapides par moments.',
+  ],
+  en: [
+    'Good session, I would have liked a few more exercises on {topic}.',
+    'Good explanations, a little fast at times.',
+  ],
+};
 
 /** Adds what students said of about half of the sessions that were taught, a few hours or days after them. */
 export function addReviews(rows: DemoRows, random: Random, now: Instant, sessions: readonly DemoSession[]): void {
@@ -29,7 +46,9 @@ export function addReviews(rows: DemoRows, random: Random, now: Instant, session
     if (writtenAt > now - HOUR) continue;
     const warm = random.chance(0.85);
     const score = () => (warm ? random.pick([5, 5, 5, 4]) : random.pick([3, 4, 4]));
-    const comment = random.pick(warm ? WARM : MILD).replace('{topic}', random.pick(session.course.topics));
+    const comment = random
+      .pick((warm ? WARM : MILD)[session.course.language ?? 'fr'])
+      .replace('{topic}', random.pick(session.course.topics));
     rows.add('reviews', {
       id: random.uuid(),
       appointment_id: session.id,

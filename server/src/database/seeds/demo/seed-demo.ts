@@ -13,7 +13,7 @@ import { addTickets } from './tickets.js';
 import { addUnpaidOrders } from './unpaid-orders.js';
 
 const SEED = 4_2026;
-/** How many of the newest orders are paid for real at the emulator, besides all open ones of the demo student, so that refunds of them work. */
+/** How many of the newest orders are paid for real at the emulator, besides all open ones of the demo students, so that refunds of them work. */
 const REAL_ORDERS = 15;
 
 interface DemoSettings {
@@ -46,8 +46,8 @@ export async function buildDemo({ now, passwordHash, stripe }: DemoSettings): Pr
 }
 
 /** The orders that somebody who tries the demo may want to refund: those whose sessions are all still ahead. */
-function ordersToRefund({ students: [lea] }: DemoPeople, orders: readonly DemoOrder[]): DemoOrder[] {
+function ordersToRefund({ students: [lea], english }: DemoPeople, orders: readonly DemoOrder[]): DemoOrder[] {
   const open = orders.filter(({ sessions }) => sessions.every(({ outcome }) => outcome === 'confirmed'));
   const newest = new Set(open.slice(-REAL_ORDERS));
-  return open.filter((order) => newest.has(order) || order.student === lea);
+  return open.filter((order) => newest.has(order) || order.student === lea || order.student === english.student);
 }

@@ -9,6 +9,29 @@ export interface DemoTicketThread {
   hoursAgo: number;
 }
 
+/** What the demo student whose account is in English asked. */
+export const TICKET_THREADS_IN_ENGLISH: readonly DemoTicketThread[] = [
+  {
+    category: 'order',
+    priority: 'normal',
+    state: 'answered',
+    hoursAgo: 74,
+    subject: 'A receipt for my taxes',
+    lines: [
+      'R: Hello, could I get a receipt with the details of my sessions? My parents need it for their tax credit.',
+      'A: Hello! Yes: open the order, every session is listed there, and the page prints neatly. Would that do?',
+    ],
+  },
+  {
+    category: 'appointment',
+    priority: 'high',
+    state: 'open',
+    hoursAgo: 5,
+    subject: 'Moving a session that is paid',
+    lines: ['R: Hello, my midterm was moved up. Could I move next week’s session to Sunday?'],
+  },
+];
+
 export const TICKET_THREADS: readonly DemoTicketThread[] = [
   {
     category: 'order',

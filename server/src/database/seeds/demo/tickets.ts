@@ -4,7 +4,7 @@ import { addMember, addMessages, type DemoMessage } from './conversations.js';
 import type { DemoRows } from './demo-rows.js';
 import type { DemoOrder } from './orders.js';
 import type { DemoPeople, DemoPerson } from './people.js';
-import { TICKET_THREADS, type DemoTicketThread } from './ticket-threads.js';
+import { TICKET_THREADS, TICKET_THREADS_IN_ENGLISH, type DemoTicketThread } from './ticket-threads.js';
 
 interface Source {
   rows: DemoRows;
@@ -12,19 +12,26 @@ interface Source {
   now: Instant;
 }
 
-/** Adds requests for support in all states, oldest first so that their numbers follow. The demo student has two of them. */
+/** Adds requests for support in all states, oldest first so that their numbers follow. The demo students have two of them each. */
 export function addTickets(source: Source, people: DemoPeople, orders: readonly DemoOrder[]): void {
   const [lea, , ...others] = people.students;
-  const requesters = others.filter(({ id }) => orders.some((order) => order.student.id === id));
-  const threads = TICKET_THREADS.map((thread, index) => ({
+  const requesters = others.filter(
+    ({ id }) => id !== people.english.student.id && orders.some((order) => order.student.id === id),
+  );
+  const inFrench = TICKET_THREADS.map((thread, index) => ({
     thread,
     requester: index < 2 ? lea : (requesters[index] ?? lea),
+    admin: people.admin,
   }));
-  for (const { thread, requester } of threads.sort((a, b) => b.thread.hoursAgo - a.thread.hoursAgo)) {
+  const { student, admin: englishAdmin } = people.english;
+  const inEnglish = TICKET_THREADS_IN_ENGLISH.map((thread) => ({ thread, requester: student, admin: englishAdmin }));
+  for (const { thread, requester, admin } of [...inFrench, ...inEnglish].sort(
+    (a, b) => b.thread.hoursAgo - a.thread.hoursAgo,
+  )) {
     const order = orders.findLast(
       ({ student, paidAt }) => student.id === requester.id && paidAt < source.now - thread.hoursAgo * HOUR,
     );
-    addTicket(source, thread, requester, people.admin, order);
+    addTicket(source, thread, requester, admin, order);
   }
 }
 

@@ -47,7 +47,7 @@ export const TUTORS: readonly DemoTutorProfile[] = [
       'Développeur le jour, tuteur le soir. Je suis passé par le baccalauréat en informatique et je me souviens très bien de mon premier ' +
       '« segmentation fault ». On programme à deux écrans, on lit les erreurs ensemble et on écrit du code que vous comprendrez encore la semaine suivante.',
     hourlyRateCents: 3400,
-    courses: ['IFT1015', 'INF1120', 'INF1132'],
+    courses: ['IFT1015', 'INF1120', 'INF1132', 'COMP202'],
     level: 'Baccalauréat, cinq ans de pratique',
     hours: [
       { weekdays: WEEK, from: 16, to: 21 },
@@ -254,5 +254,21 @@ export const TUTORS: readonly DemoTutorProfile[] = [
     ],
     bufferMinutes: 15,
     link: 'zoom',
+  },
+  {
+    name: 'Rachel Cohen',
+    displayName: 'Rachel C.',
+    bio:
+      'I teach the way I wish I had been taught: slowly at first, then all at once. Master’s in mathematics at McGill, four years as a teaching ' +
+      'assistant, and a soft spot for students who think they are not “math people”. We draw, we guess, we check, and you leave explaining it to me.',
+    hourlyRateCents: 3500,
+    courses: ['MATH140', 'COMP202', 'MAT1720', 'STT1700'],
+    level: 'Master’s in mathematics',
+    hours: [
+      { weekdays: WEEK, from: 9, to: 12 },
+      { weekdays: WEEK, from: 13, to: 21 },
+      { weekdays: [6, 7], from: 10, to: 21 },
+    ],
+    link: 'meet',
   },
 ];

@@ -1,8 +1,11 @@
-import { useForm } from '@mantine/form';
+import { useForm, type FormErrors } from '@mantine/form';
 import { useTranslation } from '@4as/i18n/react';
 import { passwordLength, type FieldProblem } from './account-rules';
 
-/** A form of texts whose problems are said in the page's language, when it is sent and then as they are corrected. */
+/**
+ * A form of texts whose problems are said in the page's language, when it is sent and then as they are corrected. The first field with
+ * one gets the focus: who does not see the page hears at once what is missing.
+ */
 export function useFields<Values extends Record<string, string>>(
   initialValues: Values,
   problems: { [Field in keyof Values]: (value: string) => FieldProblem | null },
@@ -12,7 +15,7 @@ export function useFields<Values extends Record<string, string>>(
     if (problem === null) return null;
     return t(`invalid.${problem}`, { count: problem === 'passwordLong' ? passwordLength.most : passwordLength.least });
   };
-  return useForm<Values>({
+  const form = useForm<Values>({
     mode: 'uncontrolled',
     initialValues,
     validate: (values) =>
@@ -22,4 +25,9 @@ export function useFields<Values extends Record<string, string>>(
     validateInputOnBlur: false,
     onSubmitPreventDefault: 'always',
   });
+  const focusFirst = (errors: FormErrors) => {
+    const first = Object.keys(initialValues).find((field) => field in errors);
+    if (first !== undefined) form.getInputNode(first)?.focus();
+  };
+  return { ...form, onSubmit: (send: (values: Values) => void) => form.onSubmit(send, focusFirst) };
 }

@@ -1,4 +1,5 @@
 import { Loader, ModalBody, ModalContent, ModalOverlay, ModalRoot } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { IconComponent } from '../frame/navigation';
@@ -44,6 +45,8 @@ export interface FinderProps {
 export function Finder(props: FinderProps) {
   const { opened, onClose, label, placeholder, text, onText, groups, busy = false, status, onFollow } = props;
   const id = useId();
+  // Where the focus goes back to is kept as a dialog that is there opens; this one may only just have been loaded.
+  const there = useMounted();
   const shown = groups.filter((group) => group.findings.length > 0);
   const findings = shown.flatMap((group) => group.findings);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -71,7 +74,7 @@ export function Finder(props: FinderProps) {
 
   return (
     <ModalRoot
-      opened={opened}
+      opened={opened && there}
       onClose={onClose}
       size={640}
       yOffset="10vh"

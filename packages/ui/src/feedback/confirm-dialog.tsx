@@ -1,4 +1,5 @@
 import { Box, Button, Group, Modal } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { FormError } from '../fields/form-error';
 
@@ -37,8 +38,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     running,
     error,
   } = props;
+  // Where the focus goes back to is kept as a dialog that is there opens; this one may have come with its question.
+  const there = useMounted();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} withCloseButton={false} closeOnClickOutside={!running}>
+    <Modal
+      opened={opened && there}
+      onClose={onClose}
+      title={title}
+      withCloseButton={false}
+      closeOnClickOutside={!running}
+    >
       {children}
       {error && (
         <Box mt="md">

@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import type { NavItem } from './navigation';
 import { NavigationList } from './side-navigation';
 
@@ -12,9 +13,11 @@ export interface MoreDrawerProps {
 
 /** All destinations, from the bottom of a phone's window. Default export: loaded when it is first opened. */
 export default function MoreDrawer({ opened, onClose, items, title, closeLabel }: MoreDrawerProps) {
+  // Where the focus goes back to is kept as a dialog that is there opens; this one may only just have been loaded.
+  const there = useMounted();
   return (
     <Drawer
-      opened={opened}
+      opened={opened && there}
       onClose={onClose}
       position="bottom"
       size="auto"

@@ -3,6 +3,8 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
 
 const shared = 'packages/conversation';
 
+type Output = CodegenConfig['generates'][string];
+
 /** Each app and the part of the contract that its people may use. What apps share is checked against the slice of each. */
 const apps = [
   { folder: 'apps/student', schema: sliceOf('student'), shares: [shared] },
@@ -22,7 +24,7 @@ function sliceOf(role: string): string {
  */
 const config: CodegenConfig = {
   generates: Object.fromEntries(
-    apps.flatMap(({ folder, schema, shares }) => [
+    apps.flatMap(({ folder, schema, shares }): [string, Output][] => [
       [
         `${folder}/src/gql/`,
         {

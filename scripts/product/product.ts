@@ -102,6 +102,7 @@ async function seed(env: PartOptions['env'], logs: string): Promise<DemoAccount[
 }
 
 /** Like Promise.all, but waits for all even when one fails, so that nothing is still starting while the rest is being stopped. */
-async function allOrFirstFailure(tasks: (Promise<void> | false)[]): Promise<void> {
-  for (const result of await Promise.allSettled(tasks)) if (result.status === 'rejected') throw result.reason;
+async function allOrFirstFailure(tasks: readonly (Promise<void> | false)[]): Promise<void> {
+  const started = tasks.filter((task) => task !== false);
+  for (const result of await Promise.allSettled(started)) if (result.status === 'rejected') throw result.reason;
 }

@@ -1,9 +1,9 @@
-import express, { type Express, type Request } from 'express';
+import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { pinoHttp } from 'pino-http';
-import type { Origin, Services } from './context.js';
+import type { Services } from './context.js';
 import { graphqlHttp } from './graphql/http.js';
 import { createKnownDocuments } from './graphql/known-documents.js';
 import { allSlices } from './graphql/slices.js';
@@ -13,6 +13,7 @@ import { stripeWebhookRoutes } from './modules/orders/index.js';
 import { fileRoutes } from './modules/files/index.js';
 import { operationsRoutes } from './operations.js';
 import { rateLimit } from './rate-limit.js';
+import { originOf } from './request-origin.js';
 import { buildSchema } from './schema.js';
 import { documentFiles, webApps } from './web-apps.js';
 
@@ -93,10 +94,6 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
       await graphql.stop();
     },
   };
-}
-
-function originOf(request: Request): Origin {
-  return { requestId: String(request.id), ip: request.ip ?? null };
 }
 
 function securityHeaders(publicUrl: string): express.RequestHandler {

@@ -4,11 +4,12 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { checkRole } from './graphql/authorization.js';
 import { DateTime } from './graphql/scalars.js';
+import { addStandardDescriptions } from './graphql/standard-descriptions.js';
 import { resolvers } from './resolvers.js';
 
 /** Builds the one schema from the resolvers of all modules. Types are sorted where it is printed. */
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     // eslint's view of an array as possibly empty is right in general; this list is written out by hand
     resolvers: resolvers as unknown as NonEmptyArray<(typeof resolvers)[number]>,
     authChecker: checkRole,
@@ -20,4 +21,5 @@ export function buildSchema(): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTime }],
     nullableByDefault: false,
   });
+  return addStandardDescriptions(schema);
 }

@@ -57,7 +57,11 @@ export function createClient(options: ClientOptions): Client {
     if (problemOf(error).code === 'UNAUTHENTICATED') void onSignedOut();
   });
   const headers = new SetContextLink(({ headers: given }) => ({
-    headers: { ...given, 'apollo-require-preflight': 'true', 'accept-language': language() },
+    headers: {
+      ...(given as Record<string, string> | undefined),
+      'apollo-require-preflight': 'true',
+      'accept-language': language(),
+    },
   }));
   const http = ApolloLink.from([
     headers,

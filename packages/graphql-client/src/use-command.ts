@@ -108,8 +108,8 @@ export function useCommand<Data, Variables extends OperationVariables>(
 }
 
 function sort<Data>(data: unknown): Outcome<Data> {
-  const answer = Object.entries(data ?? {}).find(([field]) => field !== '__typename')?.[1] as
-    Answer<Data> | null | undefined;
+  const fields: [string, unknown][] = Object.entries(data ?? {});
+  const answer = fields.find(([field]) => field !== '__typename')?.[1] as Answer<Data> | null | undefined;
   if (answer === null || answer === undefined) return { kind: 'problem', problem: { code: 'INTERNAL' } };
   return isFailure<Data>(answer)
     ? { kind: 'failed', failure: answer }

@@ -41,7 +41,7 @@ export class UnitOfWork implements Transaction {
   }
 
   async query<Row extends ObjectLiteral>(sql: string, parameters?: unknown[]): Promise<Row[]> {
-    const answer: unknown = await this.#runner.query(sql, parameters, true).then((result) => result.records);
+    const answer: unknown = await this.#runner.query(sql, parameters, true).then((result): unknown => result.records);
     return (answer ?? []) as Row[];
   }
 

@@ -6,7 +6,7 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Give it as `after` for the next page.' })
   endCursor: string | null;
 
-  @Field()
+  @Field({ description: 'Whether more follows.' })
   hasNextPage: boolean;
 }
 

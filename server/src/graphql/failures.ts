@@ -49,7 +49,7 @@ export class InvalidField {
 
 @ObjectType({ implements: Failure, description: 'Some fields of the input are not right; each says which and why.' })
 export class InvalidInput extends Failure {
-  @Field(() => [InvalidField])
+  @Field(() => [InvalidField], { description: 'What is wrong, field by field.' })
   fields: InvalidField[];
 
   constructor(fields: InvalidField[]) {

@@ -20,8 +20,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   const original = unwrapResolverError(error);
   if (original instanceof CodedError)
     return { ...formatted, message: original.message, extensions: { code: original.code } };
-  const code = String(formatted.extensions?.['code'] ?? '');
-  if (clientMistakes.has(code) || isPlainValidation(error)) {
+  const code = formatted.extensions?.['code'];
+  if ((typeof code === 'string' && clientMistakes.has(code)) || isPlainValidation(error)) {
     return {
       message: formatted.message,
       ...(formatted.locations ? { locations: formatted.locations } : {}),

@@ -64,7 +64,7 @@ export async function graphqlHttp({ services, slices, documents, viewerOf, origi
 }
 
 function contextOf(response: { locals?: Record<string, unknown> }): Context {
-  const ctx = (response as Response).locals['ctx'];
+  const ctx: unknown = (response as Response).locals['ctx'];
   if (!(ctx instanceof Context)) throw new Error('A GraphQL request has no context.');
   return ctx;
 }

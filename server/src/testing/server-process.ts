@@ -6,7 +6,7 @@ import { Browser } from './browser.js';
 import { emailOf, givePassword, PASSWORD } from './running-server.js';
 import type { Asker, TestWorld } from './test-world.js';
 
-const hooks = fileURLToPath(new URL('./source-hooks.mjs', import.meta.url));
+const hooks = fileURLToPath(new URL('../../../packages/config/node/source-hooks.mjs', import.meta.url));
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** The API as a process of its own, the program that production runs, on the database of a test world: for tests that kill it. */

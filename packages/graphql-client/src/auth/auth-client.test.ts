@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { createAuth, type Auth } from './auth-client';
 
 interface Answer {
@@ -15,13 +16,13 @@ describe('the account’s endpoints', () => {
   let asked: { method?: string; url?: string; language?: string; body: unknown };
 
   beforeEach(async () => {
-    server = createServer(async (request, response) => {
-      let text = '';
-      for await (const chunk of request) text += String(chunk);
-      const body: unknown = text === '' ? null : JSON.parse(text);
-      asked = { method: request.method, url: request.url, language: request.headers['accept-language'], body };
-      response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
-      response.end(JSON.stringify(answer.body));
+    server = createServer((request, response) => {
+      void text(request).then((sent) => {
+        const body: unknown = sent === '' ? null : JSON.parse(sent);
+        asked = { method: request.method, url: request.url, language: request.headers['accept-language'], body };
+        response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+        response.end(JSON.stringify(answer.body));
+      });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;

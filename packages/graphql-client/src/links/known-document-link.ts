@@ -10,7 +10,7 @@ export function knownDocumentLink(sendText: boolean): ApolloLink {
     const { query } = operation;
     operation.extensions = { ...operation.extensions, ...documentExtensions(query) };
     operation.setContext(({ http }) => ({
-      http: { ...http, includeQuery: sendText || documentHash(query) === undefined },
+      http: { ...(http as object | undefined), includeQuery: sendText || documentHash(query) === undefined },
     }));
     return forward(operation);
   });

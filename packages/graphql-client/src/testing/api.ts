@@ -1,7 +1,8 @@
 import { buildSchema, execute, GraphQLError, parse, subscribe, type ExecutionArgs } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
 
 const schema = buildSchema(`
@@ -113,14 +114,13 @@ export async function startApi() {
     return texts.get(hash) ?? body.query ?? '';
   };
 
-  const http = createServer(async (request, response) => {
-    let text = '';
-    for await (const chunk of request) text += String(chunk);
-    const body = JSON.parse(text) as Received['body'] & { variables?: Record<string, unknown> };
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = (await json(request)) as Received['body'] & { variables?: Record<string, unknown> };
     received.push({ headers: request.headers, body });
     const result = await execute({ schema, document: parse(textOf(body)), rootValue, variableValues: body.variables });
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
-  });
+  };
+  const http = createServer((request, response) => void answer(request, response));
   const sockets = new WebSocketServer({ server: http, path: '/graphql' });
   const live = useServer(
     {

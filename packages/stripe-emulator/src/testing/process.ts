@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
+const hooks = fileURLToPath(new URL('../../../config/node/source-hooks.mjs', import.meta.url));
 
 /** The emulator as its own process, as it is run outside of tests. */
 interface EmulatorProcess {
@@ -18,13 +18,11 @@ interface EmulatorProcess {
 
 /** Starts the real entry point on any free port; resolves once it says its address, rejects when it ends before that. */
 export async function startProcess(env: Record<string, string>): Promise<EmulatorProcess> {
-  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', main], {
-    cwd: packageFolder,
+  const child = spawn(process.execPath, ['--import', hooks, main], {
     env: {
       PATH: process.env.PATH ?? '',
       PORT: '0',
       CONTROL: '1',
-      SWC_NODE_PROJECT: `${packageFolder}/tsconfig.json`,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,7 +4,7 @@ import { LanguageCode } from './user.entity.js';
 
 @InputType({ description: 'What is given is changed; what is left out stays.' })
 export class UpdateProfileInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'How they want to be called.' })
   @IsOptional()
   @IsNotEmpty()
   @MaxLength(120)
@@ -15,7 +15,7 @@ export class UpdateProfileInput {
   @Matches(/^(\+[1-9][0-9]{6,14})?$/)
   phone?: string | null;
 
-  @Field(() => LanguageCode, { nullable: true })
+  @Field(() => LanguageCode, { nullable: true, description: 'The language in which they are written to.' })
   @IsOptional()
   @IsEnum(LanguageCode)
   language?: LanguageCode | null;
@@ -30,14 +30,14 @@ export class UpdateProfileInput {
   @IsUUID()
   pictureFileId?: string | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the picture goes, leaving the initials.' })
   @IsOptional()
   removePicture?: boolean | null;
 }
 
 @InputType({ description: 'Whom to suspend, and why: the reason is kept in the audit, the user does not see it.' })
 export class SuspendUserInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Who is suspended.' })
   @IsUUID()
   userId: string;
 

@@ -4,7 +4,7 @@ import { Person, User } from './user.entity.js';
 
 @ObjectType({ simpleResolvers: true, description: "The viewer's account was changed." })
 export class ProfileUpdated {
-  @Field(() => User)
+  @Field(() => User, { description: 'The viewer as they are now.' })
   viewer: User;
 
   constructor(viewer: User) {
@@ -16,7 +16,7 @@ export const UpdateProfileResult = resultOf('UpdateProfileResult', [ProfileUpdat
 
 @ObjectType({ simpleResolvers: true, description: "A user's account was changed by an admin." })
 export class UserChanged {
-  @Field(() => Person)
+  @Field(() => Person, { description: 'The user as they are now.' })
   user: Person;
 
   @Field(() => Date, { nullable: true, description: 'Since when they may not sign in; null: they may.' })

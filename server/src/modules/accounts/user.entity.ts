@@ -23,15 +23,15 @@ export class User {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'What they are, and so which slice of the schema they have.' })
   @Column('text')
   role: Role;
 
-  @Field()
+  @Field({ description: 'How they are called.' })
   @Column('text')
   name: string;
 
-  @Field()
+  @Field({ description: 'Where mail to them goes.' })
   @Column('citext')
   email: string;
 
@@ -74,7 +74,7 @@ export class Person {
   @Field({ description: "The public name: a tutor's display name, else the user's name." })
   name: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'What they are.' })
   role: Role;
 
   pictureFileId: string | null;

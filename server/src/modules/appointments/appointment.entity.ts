@@ -120,13 +120,13 @@ export class AppointmentCourse {
   @Field(() => ID)
   id: string;
 
-  @Field()
+  @Field({ description: 'Its name in addresses.' })
   slug: string;
 
-  @Field()
+  @Field({ description: 'Its full name.' })
   name: string;
 
-  @Field()
+  @Field({ description: 'Its code at the institution, such as MAT1720.' })
   sigle: string;
 
   @Field({ description: 'The full name of its institution.' })
@@ -141,12 +141,12 @@ export class AppointmentChange {
   @Field({ description: '`hold`, `confirm`, `cancel`, `complete`, `meeting-link` …' })
   action: string;
 
-  @Field()
+  @Field({ description: 'When it was done.' })
   at: Date;
 
   @Field(() => String, { nullable: true, description: 'Who did it; null: the platform itself.' })
   actorName: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was said on doing it.' })
   reason: string | null;
 }

@@ -19,7 +19,7 @@ registerEnumType(AppointmentPeriod, {
 
 @InputType({ description: 'All that is given must hold.' })
 export class AppointmentFilter {
-  @Field(() => AppointmentPeriod, { nullable: true })
+  @Field(() => AppointmentPeriod, { nullable: true, description: 'Only those to come, or only those gone by.' })
   period?: AppointmentPeriod | null;
 
   @Field(() => [AppointmentState], {
@@ -31,13 +31,13 @@ export class AppointmentFilter {
   @Field(() => String, { nullable: true, description: 'Words in the course, the tutor or the student.' })
   search?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only those of this tutor.' })
   tutorId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only those of this student.' })
   studentId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only those of this course.' })
   courseId?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'Starts at or after; the list then begins with the earliest.' })
@@ -49,7 +49,7 @@ export class AppointmentFilter {
 
 @InputType({ description: 'The link of one session.' })
 export class SetMeetingLinkInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which session.' })
   @IsUUID()
   appointmentId: string;
 

@@ -19,7 +19,7 @@ export class SlotTaken extends Failure {
 
 @ObjectType({ implements: Failure, description: 'The time can not be booked; `reason` says why.' })
 export class SlotNotFree extends Failure {
-  @Field(() => SlotReason)
+  @Field(() => SlotReason, { description: 'The first rule that refuses the time.' })
   reason: SlotReason;
 
   @Field(() => [Slot], { description: nearestDescription })
@@ -49,7 +49,7 @@ export class TransitionNotAllowed extends Failure {
 
 @ObjectType({ simpleResolvers: true, description: 'The appointment was changed.' })
 export class AppointmentChanged {
-  @Field(() => Appointment)
+  @Field(() => Appointment, { description: 'The session as it is now.' })
   appointment: Appointment;
 
   constructor(appointment: Appointment) {

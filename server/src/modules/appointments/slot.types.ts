@@ -36,19 +36,19 @@ registerEnumType(SlotReason, {
   description: 'A free interval of one tutor; with "any tutor", the tutor that would be booked.',
 })
 export class Slot {
-  @Field()
+  @Field({ description: 'The first instant of it.' })
   startsAt: Date;
 
-  @Field()
+  @Field({ description: 'The first instant that is no longer part of it.' })
   endsAt: Date;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Who would teach.' })
   tutorId: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The slots of one day of the zone that was asked for.' })
 export class SlotDay {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The day, on the calendar of the zone asked for.' })
   date: string;
 
   @Field(() => [Slot], { description: 'In the order of their starts; empty for a day without any.' })

@@ -7,7 +7,7 @@ const LONGEST_DESCRIPTION = 8000;
   description: 'A new course. Slug and sigle are checked by the database, which alone knows whether they are free.',
 })
 export class CourseInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Whose course it is.' })
   @IsUUID()
   institutionId: string;
 
@@ -40,11 +40,11 @@ export class CourseInput {
 
 @InputType({ description: 'What is given is changed; what is left out stays.' })
 export class UpdateCourseInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which course.' })
   @IsUUID()
   id: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Whose course it is.' })
   @IsOptional()
   @IsUUID()
   institutionId?: string | null;
@@ -83,7 +83,7 @@ export class UpdateCourseInput {
 
 @InputType({ description: 'Which course to remove.' })
 export class RemoveCourseInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which course.' })
   @IsUUID()
   id: string;
 }

@@ -31,7 +31,8 @@ export class CourseResolver {
       description: 'Words in the sigle, the name or the institution; case and accents do not matter.',
     })
     search: string | null,
-    @Arg('institutionSlug', () => String, { nullable: true }) institutionSlug: string | null,
+    @Arg('institutionSlug', () => String, { nullable: true, description: 'Only courses of this institution.' })
+    institutionSlug: string | null,
     @Arg('includeInactive', () => Boolean, {
       nullable: true,
       defaultValue: false,

@@ -4,7 +4,7 @@ import { Course } from './course.entity.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The course was made or changed.' })
 export class CourseChanged {
-  @Field(() => Course)
+  @Field(() => Course, { description: 'The course as it is now.' })
   course: Course;
 
   constructor(course: Course) {
@@ -14,7 +14,7 @@ export class CourseChanged {
 
 @ObjectType({ simpleResolvers: true, description: 'The course is gone from the catalogue.' })
 export class CourseRemoved {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The course that is no longer offered.' })
   id: string;
 
   @Field({ description: 'True: it was used, so it was archived. False: it never was, and is deleted.' })

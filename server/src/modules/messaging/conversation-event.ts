@@ -18,10 +18,10 @@ registerEnumType(ConversationEventKind, {
   description: 'Something happened in a conversation; the rows are read as the viewer, when it is told.',
 })
 export class ConversationEvent {
-  @Field(() => ConversationEventKind)
+  @Field(() => ConversationEventKind, { description: 'What happened.' })
   kind: ConversationEventKind;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Where it happened.' })
   conversationId: string;
 
   @Field(() => Message, { nullable: true, description: 'MESSAGE: the message.' })
@@ -48,7 +48,7 @@ export class ConversationEvent {
   description: "Something in the viewer's inbox changed: ask again for what is shown.",
 })
 export class InboxEvent {
-  @Field(() => Conversation)
+  @Field(() => Conversation, { description: 'The conversation in which something happened.' })
   conversation: Conversation;
 
   @Field(() => Int, { description: 'Messages of all conversations that the viewer has not read.' })

@@ -19,7 +19,7 @@ export class Conversation {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Field(() => ConversationKind)
+  @Field(() => ConversationKind, { description: 'Between whom, and what about.' })
   @Column('text')
   kind: ConversationKind;
 

@@ -44,8 +44,10 @@ export class ConversationFields {
   })
   messages(
     @Root() { id }: Conversation,
-    @Arg('after', () => Int, { nullable: true }) after: number | null,
-    @Arg('before', () => Int, { nullable: true }) before: number | null,
+    @Arg('after', () => Int, { nullable: true, description: 'Only messages above this number.' })
+    after: number | null,
+    @Arg('before', () => Int, { nullable: true, description: 'Only messages under this number.' })
+    before: number | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'At most 100.' }) first: number | null,
     @Ctx() ctx: Context,
   ): Promise<MessagePage> {
@@ -60,7 +62,7 @@ export class ConversationFields {
 
 @Resolver(() => ConversationMember)
 export class ConversationMemberFields {
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { description: 'Who takes part.' })
   async person(@Root() { userId }: ConversationMember, @Ctx() ctx: Context): Promise<Person> {
     return memberOrThrow(await ctx.load(personLoader, userId));
   }

@@ -6,12 +6,12 @@ export const STORABLE = /^[^\u0000]*$/;
 
 @InputType({ description: 'With whom: students give `tutorId`, tutors `studentId`.' })
 export class OpenConversationInput {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The tutor of the conversation.' })
   @IsOptional()
   @IsUUID()
   tutorId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The student of the conversation.' })
   @IsOptional()
   @IsUUID()
   studentId?: string | null;
@@ -19,7 +19,7 @@ export class OpenConversationInput {
 
 @InputType({ description: '`clientId` is given by the client: a retry is the same message.' })
 export class SendMessageInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Where it is said.' })
   @IsUUID()
   conversationId: string;
 
@@ -36,7 +36,7 @@ export class SendMessageInput {
 
 @InputType({ description: 'How far the viewer has come in a conversation. Going back changes nothing.' })
 export class MarkConversationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which conversation.' })
   @IsUUID()
   conversationId: string;
 
@@ -47,11 +47,11 @@ export class MarkConversationInput {
 
 @InputType({ description: 'Whether the viewer is typing.' })
 export class SetTypingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Where.' })
   @IsUUID()
   conversationId: string;
 
-  @Field()
+  @Field({ description: 'Whether the viewer is typing now.' })
   @Allow()
   typing: boolean;
 }

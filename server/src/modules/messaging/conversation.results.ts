@@ -11,7 +11,7 @@ export class ConversationNotAllowed extends Failure {}
 
 @ObjectType({ simpleResolvers: true, description: 'The conversation, new or found.' })
 export class ConversationOpened {
-  @Field(() => Conversation)
+  @Field(() => Conversation, { description: 'The one conversation of the two.' })
   conversation: Conversation;
 
   constructor(conversation: Conversation) {
@@ -21,7 +21,7 @@ export class ConversationOpened {
 
 @ObjectType({ simpleResolvers: true, description: 'The message is in the conversation.' })
 export class MessageSent {
-  @Field(() => Message)
+  @Field(() => Message, { description: 'The message with its number.' })
   message: Message;
 
   constructor(message: Message) {
@@ -31,7 +31,7 @@ export class MessageSent {
 
 @ObjectType({ simpleResolvers: true, description: 'The conversation as it is now.' })
 export class ConversationChanged {
-  @Field(() => Conversation)
+  @Field(() => Conversation, { description: 'The conversation as it is now.' })
   conversation: Conversation;
 
   constructor(conversation: Conversation) {

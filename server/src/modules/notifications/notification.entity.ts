@@ -61,7 +61,7 @@ export class NotificationConnection extends connectionOf(() => Notification) {}
 
 @ObjectType({ simpleResolvers: true, description: 'The viewer was told something just now.' })
 export class NotificationEvent {
-  @Field(() => Notification)
+  @Field(() => Notification, { description: 'What the user is told.' })
   notification: Notification;
 
   @Field(() => Int, { description: 'Notifications of the viewer not read yet.' })

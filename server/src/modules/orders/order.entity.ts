@@ -35,7 +35,7 @@ export class Order {
   @Column('uuid')
   studentId: string;
 
-  @Field(() => OrderState)
+  @Field(() => OrderState, { description: 'What became of its money.' })
   @Column('text')
   state: OrderState;
 
@@ -115,15 +115,15 @@ export class OrderLine {
   @Column('smallint')
   position: number;
 
-  @Field()
+  @Field({ description: 'What was bought, by its name of the day of the order.' })
   @Column('text')
   courseName: string;
 
-  @Field()
+  @Field({ description: 'Who was to teach, by the name of the day of the order.' })
   @Column('text')
   tutorName: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The length of the session.' })
   @Column('integer')
   minutes: number;
 

@@ -4,23 +4,23 @@ import { OrderState } from './order.entity.js';
 
 @InputType({ description: 'What is left out does not limit the list.' })
 export class OrderFilter {
-  @Field(() => [OrderState], { nullable: true })
+  @Field(() => [OrderState], { nullable: true, description: 'Only those in one of these states.' })
   states?: OrderState[] | null;
 
   @Field(() => String, { nullable: true, description: "An order's number, or words in its student's name." })
   search?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only those of this student.' })
   studentId?: string | null;
 }
 
 @InputType({ description: 'Which lines of which order go back to the student, whole, and why.' })
 export class RefundOrderLinesInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which order.' })
   @IsUUID()
   orderId: string;
 
-  @Field(() => [ID])
+  @Field(() => [ID], { description: 'The lines of which all that is left goes back.' })
   @IsUUID(undefined, { each: true })
   @ArrayMinSize(1)
   @ArrayMaxSize(100)

@@ -74,7 +74,7 @@ export class Refund {
   @Column('integer')
   amountCents: number;
 
-  @Field(() => RefundState)
+  @Field(() => RefundState, { description: 'How far it is at Stripe.' })
   @Column('text')
   state: RefundState;
 

@@ -75,7 +75,7 @@ export class HealthCheck {
   @Field({ description: '`database`, `mail`, `payments` or `jobs`.' })
   name: string;
 
-  @Field(() => HealthState)
+  @Field(() => HealthState, { description: 'How this part is doing.' })
   state: HealthState;
 
   @Field(() => String, {

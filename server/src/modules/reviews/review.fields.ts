@@ -12,10 +12,10 @@ export class Review {
   @Field(() => Float, { description: 'The mean of its criteria, 1 to 5.' })
   score: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "The student's words; empty for scores alone." })
   comment: string | null;
 
-  @Field()
+  @Field({ description: 'When it was first written.' })
   createdAt: Date;
 }
 

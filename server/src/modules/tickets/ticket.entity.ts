@@ -52,19 +52,19 @@ export class Ticket {
   @Column('uuid')
   requesterId: string;
 
-  @Field(() => TicketCategory)
+  @Field(() => TicketCategory, { description: 'What it is about.' })
   @Column('text')
   category: TicketCategory;
 
-  @Field(() => TicketPriority)
+  @Field(() => TicketPriority, { description: 'How much it presses.' })
   @Column('text')
   priority: TicketPriority;
 
-  @Field()
+  @Field({ description: 'What it is about, in the words of who asked.' })
   @Column('text')
   subject: string;
 
-  @Field(() => TicketState)
+  @Field(() => TicketState, { description: 'Whose turn it is, or that it is settled.' })
   @Column('text')
   state: TicketState;
 
@@ -99,7 +99,7 @@ export class TicketConnection extends countedConnectionOf(() => Ticket) {}
 
 @ObjectType({ simpleResolvers: true, description: 'A ticket is new, was written in or was changed.' })
 export class TicketEvent {
-  @Field(() => Ticket)
+  @Field(() => Ticket, { description: 'The ticket as it is now.' })
   ticket: Ticket;
 
   @Field(() => Int, { description: 'Tickets that wait for support, of those the viewer may see.' })

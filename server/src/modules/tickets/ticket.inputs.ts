@@ -5,13 +5,13 @@ import { TicketCategory, TicketPriority, TicketState } from './ticket.entity.js'
 
 @InputType({ description: 'Which tickets; what is left out does not matter.' })
 export class TicketFilter {
-  @Field(() => [TicketState], { nullable: true })
+  @Field(() => [TicketState], { nullable: true, description: 'Only those in one of these states.' })
   states?: TicketState[] | null;
 
-  @Field(() => TicketPriority, { nullable: true })
+  @Field(() => TicketPriority, { nullable: true, description: 'Only those of this priority.' })
   priority?: TicketPriority | null;
 
-  @Field(() => TicketCategory, { nullable: true })
+  @Field(() => TicketCategory, { nullable: true, description: 'Only those about this.' })
   category?: TicketCategory | null;
 
   @Field(() => String, {
@@ -26,11 +26,11 @@ export class TicketFilter {
 
 @InputType({ description: 'A request for support. `clientId` makes a double click one ticket.' })
 export class OpenTicketInput {
-  @Field(() => TicketCategory)
+  @Field(() => TicketCategory, { description: 'What it is about.' })
   @IsEnum(TicketCategory)
   category: TicketCategory;
 
-  @Field(() => TicketPriority)
+  @Field(() => TicketPriority, { description: 'How much it presses.' })
   @IsEnum(TicketPriority)
   priority: TicketPriority;
 
@@ -63,11 +63,11 @@ export class OpenTicketInput {
 
 @InputType({ description: '`clientId` is given by the client: a retry is the same message.' })
 export class ReplyToTicketInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which ticket.' })
   @IsUUID()
   ticketId: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An id by the sender: sending again is the same message.' })
   @IsUUID()
   clientId: string;
 
@@ -80,7 +80,7 @@ export class ReplyToTicketInput {
 
 @InputType({ description: 'Who takes care of a ticket.' })
 export class AssignTicketInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which ticket.' })
   @IsUUID()
   ticketId: string;
 
@@ -92,7 +92,7 @@ export class AssignTicketInput {
 
 @InputType({ description: 'A ticket.' })
 export class TicketInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which ticket.' })
   @IsUUID()
   ticketId: string;
 }

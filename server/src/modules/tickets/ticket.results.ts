@@ -8,7 +8,7 @@ export class TicketClosed extends Failure {}
 
 @ObjectType({ simpleResolvers: true, description: 'The ticket as it is now.' })
 export class TicketChanged {
-  @Field(() => Ticket)
+  @Field(() => Ticket, { description: 'The ticket as it is now.' })
   ticket: Ticket;
 
   constructor(ticket: Ticket) {

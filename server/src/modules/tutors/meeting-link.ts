@@ -13,7 +13,7 @@ export class MeetingLink {
   @Field({ description: 'An https address.' })
   url: string;
 
-  @Field(() => MeetingPlatform)
+  @Field(() => MeetingPlatform, { description: 'By whose service.' })
   platform: MeetingPlatform;
 
   constructor(url: string, platform: MeetingPlatform) {

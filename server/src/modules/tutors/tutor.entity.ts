@@ -50,7 +50,7 @@ export class Tutor {
 
 @ObjectType({ simpleResolvers: true, description: 'A tutor as a teacher of one course.' })
 export class CourseTutor {
-  @Field(() => Tutor)
+  @Field(() => Tutor, { description: 'Who teaches the course.' })
   tutor: Tutor;
 
   @Field({ description: "How well they know it, in the company's words." })
@@ -62,19 +62,19 @@ export class TaughtCourse {
   @Field(() => ID)
   id: string;
 
-  @Field()
+  @Field({ description: 'The full name of the course.' })
   name: string;
 
   @Field({ description: "The institution's code of the course." })
   sigle: string;
 
-  @Field(() => Institution)
+  @Field(() => Institution, { description: 'The full name of its institution.' })
   institution: Institution;
 
   @Field({ description: 'How well the tutor knows it.' })
   level: string;
 
-  @Field(() => TeachingState)
+  @Field(() => TeachingState, { description: 'Whether the company has agreed.' })
   state: TeachingState;
 }
 
@@ -84,10 +84,10 @@ export class TutorAccount {
   @Field(() => ID)
   id: string;
 
-  @Field()
+  @Field({ description: 'The name that students see.' })
   displayName: string;
 
-  @Field()
+  @Field({ description: 'What the tutor tells of themselves; plain text.' })
   bio: string;
 
   @Field({ description: 'IANA name of the zone that the weekly hours are in.' })

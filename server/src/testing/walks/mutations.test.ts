@@ -46,7 +46,7 @@ async function call(name: AskerName, field: string, how: MutationCall): Promise<
   const [error] = errors ?? [];
   return {
     type: answered?.__typename ?? null,
-    code: error ? String(error.extensions['code'] ?? 'none') : null,
+    code: error ? `${(error.extensions['code'] as string | undefined) ?? 'none'}` : null,
     message: error?.message ?? '',
     changed,
     given: { data, errors },

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { getNamedType, isObjectType, isScalarType, isUnionType } from 'graphql';
+import {
+  type GraphQLArgument,
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+} from 'graphql';
 import { rolesThatName, rootFields, schema, type RootType } from './root-fields.js';
 
 const ROOTS: readonly RootType[] = ['Query', 'Mutation', 'Subscription'];
@@ -16,11 +24,16 @@ describe('the schema', () => {
     expect(nobodys).toEqual([]);
   });
 
-  test('describes every root field', () => {
-    const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
-      Object.values(type?.getFields() ?? {}),
-    );
-    expect(fields.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
+  test('describes every field of every type, and every argument', () => {
+    const silent = types.flatMap((type) => {
+      if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
+      return Object.values(type.getFields()).flatMap((field) => {
+        const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
+        const parts = [{ name: '', description: field.description }, ...args];
+        return parts.filter(({ description }) => !description).map(({ name }) => `${type.name}.${field.name} ${name}`);
+      });
+    });
+    expect(silent).toEqual([]);
   });
 
   test('describes every type', () => {

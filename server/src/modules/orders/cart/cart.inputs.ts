@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'The session to hold.' })
 export class AddToCartInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'What is to be taught.' })
   @IsUUID()
   courseId: string;
 
@@ -12,7 +12,7 @@ export class AddToCartInput {
   @IsUUID()
   tutorId?: string | null;
 
-  @Field()
+  @Field({ description: 'The first instant of the slot.' })
   @IsDate()
   startsAt: Date;
 
@@ -23,14 +23,14 @@ export class AddToCartInput {
 
 @InputType({ description: 'The line to take out.' })
 export class RemoveFromCartInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which line.' })
   @IsUUID()
   lineId: string;
 }
 
 @InputType({ description: 'The coupon as the student typed it; case does not matter.' })
 export class ApplyCouponInput {
-  @Field()
+  @Field({ description: 'As typed; case does not matter.' })
   @IsNotEmpty()
   @MaxLength(40)
   code: string;

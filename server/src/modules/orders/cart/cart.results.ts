@@ -7,7 +7,7 @@ import { Cart, type CouponReason } from './cart.types.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The cart as it is now.' })
 export class CartChanged {
-  @Field(() => Cart)
+  @Field(() => Cart, { description: 'The cart as it is now.' })
   cart: Cart;
 
   constructor(cart: Cart) {

@@ -7,7 +7,7 @@ export type CouponReason = CouponRefusal | 'unknown';
 
 @ObjectType({ description: 'The coupon that was typed in, and what it does now.' })
 export class AppliedCoupon {
-  @Field()
+  @Field({ description: 'As the company writes it.' })
   code: string;
 
   @Field(() => Int, { description: 'Cents off; 0 when it does not apply.' })
@@ -69,7 +69,10 @@ export class Cart {
   @Field(() => [CartLine], { description: 'In the order they were added.' })
   lines: CartLine[];
 
-  @Field(() => AppliedCoupon, { nullable: true })
+  @Field(() => AppliedCoupon, {
+    nullable: true,
+    description: 'The coupon typed in, and whether it applies; null without one.',
+  })
   coupon: AppliedCoupon | null;
 
   @Field(() => Int, { description: 'Prices together, before discount and taxes, cents.' })

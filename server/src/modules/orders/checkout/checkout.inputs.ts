@@ -13,7 +13,7 @@ export class CheckoutInput {
 
 @InputType({ description: 'An order of the viewer.' })
 export class OrderInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which order.' })
   @IsUUID()
   orderId: string;
 }

@@ -6,7 +6,7 @@ import { Order } from '../order.entity.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The order to be paid, and where.' })
 export class CheckoutStarted {
-  @Field(() => Order)
+  @Field(() => Order, { description: 'The order to be paid.' })
   order: Order;
 
   @Field({ description: 'The hosted payment page; for an order that costs nothing, the page that says it is done.' })
@@ -20,7 +20,7 @@ export class CheckoutStarted {
 
 @ObjectType({ simpleResolvers: true, description: 'The order as it is now.' })
 export class OrderChanged {
-  @Field(() => Order)
+  @Field(() => Order, { description: 'The order as it is now.' })
   order: Order;
 
   constructor(order: Order) {
@@ -36,7 +36,7 @@ export class CartEmpty extends Failure {}
   description: 'Lines of the cart are no longer held; the cart shows which, with the nearest free slots.',
 })
 export class HoldExpired extends Failure {
-  @Field(() => Cart)
+  @Field(() => Cart, { description: 'The cart as it is now.' })
   cart: Cart;
 
   constructor(cart: Cart) {

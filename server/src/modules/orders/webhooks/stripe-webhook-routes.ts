@@ -1,6 +1,7 @@
 import express, { Router } from 'express';
 import type Stripe from 'stripe';
 import { Context, type Services } from '../../../context.js';
+import { originOf } from '../../../request-origin.js';
 import { SYSTEM } from '../../../viewer.js';
 import { storeEvents } from './store-events.js';
 
@@ -30,10 +31,7 @@ export function stripeWebhookRoutes(services: Services): Router {
         response.status(400).json({ code: 'BAD_REQUEST' });
         return;
       }
-      const ctx = new Context(services, SYSTEM, {
-        requestId: String(request.id),
-        ip: request.ip ?? null,
-      });
+      const ctx = new Context(services, SYSTEM, originOf(request));
       await storeEvents(ctx, [event]);
       response.json({ received: true });
     },

@@ -4,10 +4,10 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Lets Node run our TypeScript as it is, `node --import ./source-hooks.mjs main.ts`, so that a test can start (and kill) a real process
+ * Lets Node run our TypeScript as it is, `node --import <this file> main.ts`, so that a test can start (and kill) a real process
  * of the product without a build: `@4as/x` is the package's source, `./x.js` is `./x.ts`, as in Jest.
  */
-const packages = new URL('../../../packages/', import.meta.url);
+const packages = new URL('../../', import.meta.url);
 const { $schema: _schema, ...swc } = JSON.parse(readFileSync(new URL('config/swc.json', packages), 'utf8'));
 
 registerHooks({

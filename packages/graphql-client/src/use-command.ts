@@ -125,7 +125,6 @@ function isFailure<Data>(answer: Answer<Data>): answer is FailureOf<Data> {
 function fieldErrorsOf(failure: Failure | null): Readonly<Record<string, string>> {
   const { fields } = (failure ?? {}) as { fields?: unknown };
   if (!Array.isArray(fields)) return noErrors;
-  return Object.fromEntries(
-    (fields as { path: string; message: string }[]).map(({ path, message }) => [path, message]).reverse(),
-  );
+  const wrong = fields as readonly { path: string; message: string }[];
+  return Object.fromEntries(wrong.map(({ path, message }) => [path, message] as const).reverse());
 }

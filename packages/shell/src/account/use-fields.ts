@@ -29,5 +29,8 @@ export function useFields<Values extends Record<string, string>>(
     const first = Object.keys(initialValues).find((field) => field in errors);
     if (first !== undefined) form.getInputNode(first)?.focus();
   };
-  return { ...form, onSubmit: (send: (values: Values) => void) => form.onSubmit(send, focusFirst) };
+  // Whoever sends shows the outcome itself: the form waits for nothing.
+  const onSubmit = (send: (values: Values) => Promise<void>) =>
+    form.onSubmit((values) => void send(values), focusFirst);
+  return { ...form, onSubmit };
 }

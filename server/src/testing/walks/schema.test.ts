@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
   getNamedType,
   isInputObjectType,
   isInterfaceType,
@@ -27,8 +28,9 @@ describe('the schema', () => {
   test('describes every field of every type, and every argument', () => {
     const silent = types.flatMap((type) => {
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
-      return Object.values(type.getFields()).flatMap((field) => {
-        const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
+      const fields = Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields());
+      return fields.flatMap((field) => {
+        const args = 'args' in field ? field.args : [];
         const parts = [{ name: '', description: field.description }, ...args];
         return parts.filter(({ description }) => !description).map(({ name }) => `${type.name}.${field.name} ${name}`);
       });

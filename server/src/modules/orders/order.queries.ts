@@ -11,7 +11,7 @@ import type { OrderFilter } from './order.inputs.js';
 const listed = `from orders o join users s on s.id = o.student_id
   where ($1::text[] is null or o.state = any ($1))
     and ($2::uuid is null or o.student_id = $2)
-    and (o.number::text = $3 or app.searchable(s.name) like all ($4::text[]))`;
+    and (o.number::text = $3 or app.searchable(s.name) like all (array(select app.searchable(word) from unnest($4::text[]) word)))`;
 
 /** A page of the orders that the viewer may see, newest first. */
 export async function listOrders(

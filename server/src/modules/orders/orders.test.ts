@@ -135,12 +135,13 @@ describe('orders', () => {
     expect(new Set(seen).size).toBe(7);
   });
 
-  test('are found by number, by name without accents, by student and by state', async () => {
+  test('are found by number, by name with accents or without, by student and by state', async () => {
     const [one] = (await list(zoe)).nodes;
     expect(
       (await list(admin, { filter: { search: ` #${one?.number ?? ''} ` } })).nodes.map((order) => order.id),
     ).toEqual([one?.id]);
     expect((await list(admin, { filter: { search: 'cote lea' } })).totalCount).toBe(5);
+    expect((await list(admin, { filter: { search: 'Léa CÔTÉ' } })).totalCount).toBe(5);
     expect((await list(admin, { filter: { search: 'nobody' } })).totalCount).toBe(0);
     expect((await list(admin, { filter: { studentId: zoe.id, states: ['PENDING'] } })).totalCount).toBe(1);
     expect((await list(zoe, { filter: { studentId: lea.id } })).totalCount).toBe(0);

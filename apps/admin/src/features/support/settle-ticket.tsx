@@ -60,21 +60,22 @@ export function SettleTicket({ ticket, viewerId }: SettleTicketProps) {
     onFailure: ({ message }: { message: string }) => toast.error(message),
     onProblem: ({ code }: Problem) => toast.error(t(`errors:${code}`)),
   };
-  const assign = useCommand(AssignTicketDocument, {
-    ...told,
-    onDone: () => toast.success(assignee?.id === viewerId ? t('support.unassigned') : t('support.assigned')),
-  });
+  const assign = useCommand(AssignTicketDocument, told);
   const resolve = useCommand(ResolveTicketDocument, {
     ...told,
     onDone: () => toast.success(t('support.resolvedDone')),
   });
   const mine = assignee?.id === viewerId;
+  const takeOrLeave = async () => {
+    const outcome = await assign.run({ input: { ticketId: id, assigneeId: mine ? null : viewerId } });
+    if (outcome.kind === 'done') toast.success(mine ? t('support.unassigned') : t('support.assigned'));
+  };
   return (
     <Group gap="sm">
       <Button
         variant="default"
         loading={assign.running}
-        onClick={() => void assign.run({ input: { ticketId: id, assigneeId: mine ? null : viewerId } })}
+        onClick={() => void takeOrLeave()}
       >
         {mine ? t('support.unassign') : t('support.assignToMe')}
       </Button>

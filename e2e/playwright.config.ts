@@ -3,7 +3,10 @@ import type { ProjectOptions } from './src/test';
 
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-/** A phone and a desk, in French and in English: what a test does, it does in each of the projects that take it. */
+/**
+ * A phone and a desk, in French and in English. On the phone in French runs every test; what has the tag `@everywhere` (the main job, every
+ * page) runs in all four, and what a wide window changes (`@width`) on a desk too.
+ */
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
@@ -37,18 +40,12 @@ export default defineConfig<ProjectOptions>({
   },
   projects: [
     { name: 'phone fr', use: { viewport: phone, locale: 'fr-CA', language: 'fr', hasTouch: true } },
+    { name: 'desk fr', use: { viewport: desk, locale: 'fr-CA', language: 'fr' }, grep: /@everywhere|@width/ },
     {
-      name: 'desk fr',
-      use: { viewport: desk, locale: 'fr-CA', language: 'fr' },
-      testIgnore: /(a1-|a5-|walk)/,
-      grep: /@both/,
+      name: 'phone en',
+      use: { viewport: phone, locale: 'en-CA', language: 'en', hasTouch: true },
+      grep: /@everywhere/,
     },
-    // Pages of people whose account is in French stay French: in English go those that sign up in English.
-    {
-      name: 'desk en',
-      use: { viewport: desk, locale: 'en-CA', language: 'en' },
-      testMatch: /s(1-account|2-catalogue|5-checkout)/,
-      grep: /@both/,
-    },
+    { name: 'desk en', use: { viewport: desk, locale: 'en-CA', language: 'en' }, grep: /@everywhere/ },
   ],
 });

@@ -14,6 +14,39 @@ async function create(page: Page, t: Translate<'admin'>, course: { sigle: string
 /** The catalogue with every course that fits, offered or not. */
 const listed = (page: Page, words: string) => page.goto(`/admin/cours?q=${encodeURIComponent(words)}&tous=oui`);
 
+test(
+  'A2 courses: one is made, changed and hidden',
+  { tag: '@everywhere' },
+  async ({ adminPage: page, texts, unique, formats }) => {
+    const t = texts('admin');
+    const app = texts('app');
+    const sigle = unique.slice(-12).toUpperCase();
+    await create(page, t, { sigle, name: 'Géométrie d’essai', rate: '61,50' });
+    await expect(page.getByText(t('courses.created'))).toBeVisible();
+
+    await listed(page, sigle);
+    await expectAccessible(page);
+    const row = page.getByRole('row', { name: new RegExp(sigle) });
+    await expect(row).toContainText(formats.money(6150));
+    await expect(row).toContainText(t('courses.states.active'));
+
+    await row.getByRole('link', { name: sigle }).click();
+    await expect(page).toHaveURL(new RegExp(`/admin/cours/${sigle.toLowerCase()}-geometrie-d-essai$`));
+    await expectAccessible(page);
+    await page.getByLabel(t('courses.rate')).fill('72.25');
+    await page.getByLabel(t('courses.active')).press('Space');
+    await expect(page.getByLabel(t('courses.active'))).not.toBeChecked();
+    await page.getByRole('button', { name: app('actions.save') }).click();
+    await expect(page.getByText(t('courses.saved'))).toBeVisible();
+
+    await listed(page, sigle);
+    await expect(row).toContainText(formats.money(7225));
+    await expect(row).toContainText(t('courses.states.inactive'));
+    await page.goto(`/admin/cours?q=${sigle}`);
+    await expect(page.getByText(app('states.emptySearch', { query: sigle }))).toBeVisible();
+  },
+);
+
 test('A2 courses: what the server refuses is said at its field, which has the focus', async ({
   adminPage: page,
   texts,

@@ -4,31 +4,35 @@ import { expect, test } from '../src/admins';
 
 const rowLinks = (page: Page) => page.getByRole('table').getByRole('rowheader').getByRole('link');
 
-test('A5 sessions: period, state and words are in the address @both', async ({ adminPage: page, texts }) => {
-  const t = texts('admin');
-  const app = texts('app');
-  await page.goto('/admin/seances');
-  await expect(rowLinks(page).first()).toBeVisible();
-  await expectAccessible(page);
+test(
+  'A5 sessions: period, state and words are in the address',
+  { tag: '@everywhere' },
+  async ({ adminPage: page, texts }) => {
+    const t = texts('admin');
+    const app = texts('app');
+    await page.goto('/admin/seances');
+    await expect(rowLinks(page).first()).toBeVisible();
+    await expectAccessible(page);
 
-  const periods = page.getByRole('navigation', { name: t('appointments.period') });
-  await periods.getByRole('link', { name: t('appointments.periods.PAST') }).click();
-  await expect(page).toHaveURL(/periode=PAST/);
-  await page.getByLabel(t('appointments.state')).selectOption('COMPLETED');
-  await expect(page).toHaveURL(/etat=COMPLETED/);
-  await page.getByRole('searchbox', { name: t('appointments.search') }).fill('mat1720');
-  await expect(page).toHaveURL(/q=mat1720/);
-  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
-  await expect(rows.filter({ hasNotText: 'MAT1720' })).toHaveCount(0);
-  await expect(rows.first()).toContainText(t('appointments.states.COMPLETED'));
+    const periods = page.getByRole('navigation', { name: t('appointments.period') });
+    await periods.getByRole('link', { name: t('appointments.periods.PAST') }).click();
+    await expect(page).toHaveURL(/periode=PAST/);
+    await page.getByLabel(t('appointments.state')).selectOption('COMPLETED');
+    await expect(page).toHaveURL(/etat=COMPLETED/);
+    await page.getByRole('searchbox', { name: t('appointments.search') }).fill('mat1720');
+    await expect(page).toHaveURL(/q=mat1720/);
+    const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    await expect(rows.filter({ hasNotText: 'MAT1720' })).toHaveCount(0);
+    await expect(rows.first()).toContainText(t('appointments.states.COMPLETED'));
 
-  await page.reload();
-  await expect(page.getByRole('searchbox')).toHaveValue('mat1720');
-  await expect(rows.first()).toContainText('MAT1720');
-  await page.getByRole('searchbox').fill('personne de ce nom');
-  await expect(page.getByText(app('states.emptySearch', { query: 'personne de ce nom' }))).toBeVisible();
-  await expectAccessible(page);
-});
+    await page.reload();
+    await expect(page.getByRole('searchbox')).toHaveValue('mat1720');
+    await expect(rows.first()).toContainText('MAT1720');
+    await page.getByRole('searchbox').fill('personne de ce nom');
+    await expect(page.getByText(app('states.emptySearch', { query: 'personne de ce nom' }))).toBeVisible();
+    await expectAccessible(page);
+  },
+);
 
 test('A5 sessions: a row opens its detail beside the table, at an address of its own', async ({
   adminPage: page,

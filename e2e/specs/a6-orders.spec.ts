@@ -3,12 +3,54 @@ import { expect, test } from '../src/admins';
 import { signIn } from '../src/people';
 import { buySessions, freeDays } from '../src/purchase';
 
+test(
+  'A6 orders: found by student, by state and by number, newest first',
+  { tag: '@everywhere' },
+  async ({ adminPage: page, texts, demo }) => {
+    const t = texts('admin');
+    const booking = texts('booking');
+    await page.goto('/admin/commandes');
+    const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    await expect(rows.first()).toBeVisible();
+    await expectAccessible(page);
+    const numbers = (await page.getByRole('rowheader').allInnerTexts()).map(Number);
+    expect(numbers.slice(0, 5)).toEqual(numbers.toSorted((a, b) => b - a).slice(0, 5));
+
+    const search = page.getByRole('searchbox', { name: t('orders.search') });
+    const { name } = demo('student');
+    await search.fill(name);
+    await expect(rows.filter({ hasNotText: name })).toHaveCount(0);
+    await expect(rows.first()).toContainText(name);
+    await search.fill('');
+
+    await page.getByLabel(t('orders.state')).selectOption('PARTLY_REFUNDED');
+    await expect(page).toHaveURL(/etat=PARTLY_REFUNDED/);
+    const state = booking('orderStates.PARTLY_REFUNDED');
+    await expect(rows.first()).toContainText(state);
+    await expect(rows.filter({ hasNotText: state })).toHaveCount(0);
+
+    const number = await page.getByRole('rowheader').first().innerText();
+    await search.fill(number);
+    await expect(rows).toHaveCount(1);
+    await rows.getByRole('link', { name: number }).click();
+    await expect(page.getByRole('heading', { level: 1, name: t('orders.detail', { number }) })).toBeVisible();
+    await expect(
+      page
+        .getByRole('list', { name: t('orders.refunds') })
+        .getByRole('listitem')
+        .first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+  },
+);
+
 test('A6 orders: one of two sessions is refunded: money back, session cancelled, its time free again', async ({
   adminPage: page,
   student,
   otherPerson,
   texts,
   formats,
+  week,
   origin,
   unique,
 }) => {
@@ -17,12 +59,12 @@ test('A6 orders: one of two sessions is refunded: money back, session cancelled,
   const booking = texts('booking');
   const buyer = await otherPerson();
   await signIn(buyer, student, origin);
-  const { orderId, courseId, slots } = await buySessions(buyer, student, 2, origin);
+  const { orderId, courseId, slots } = await buySessions(buyer, student, { count: 2, weeks: week + 3, origin });
   const [refunded, kept] = slots;
   if (!refunded || !kept) throw new Error('Two sessions were bought.');
   const name = formats.range(refunded.startsAt, refunded.endsAt, Date.now());
   const freeAt = async () => {
-    const where = { courseId, tutorId: refunded.tutorId, weeks: 2, origin };
+    const where = { courseId, tutorId: refunded.tutorId, weeks: week + 3, origin };
     return (await freeDays(buyer.request, where)).flat().some((slot) => slot.startsAt === refunded.startsAt);
   };
   expect(await freeAt(), 'the time is taken').toBe(false);

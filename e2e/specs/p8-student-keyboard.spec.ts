@@ -25,3 +25,14 @@ test('P8 accessibility: the first Tab leads past the navigation, links move the 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page).toHaveTitle(/MAT1720/);
 });
+
+test('P8 accessibility: fields that are missing are told, and the first of them has the focus', async ({
+  page,
+  texts,
+}) => {
+  const auth = texts('auth');
+  await page.goto('/inscription');
+  await page.getByRole('button', { name: auth('signUp.submit') }).press('Enter');
+  await expect(page.getByLabel(auth('fields.name'))).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel(auth('fields.name'))).toBeFocused();
+});

@@ -2,53 +2,54 @@ import { expectAccessible } from '../src/accessibility';
 import { linkIn, mailTo } from '../src/inbox';
 import { signIn } from '../src/people';
 import { expect, test } from '../src/students';
-import { account } from '../src/test';
 
-test('S1 account: sign up, confirm the address, sign out and in again @both', async ({ page, texts, request }, {
-  project,
-}) => {
-  const auth = texts('auth');
-  const app = texts('app');
-  const email = `nouvelle-${Date.now().toString(36)}-${project.name.replace(' ', '')}@example.test`;
-  const password = 'quatre mots pas communs';
+test(
+  'S1 account: sign up, confirm the address, sign out and in again',
+  { tag: '@everywhere' },
+  async ({ page, texts, request }, { project }) => {
+    const auth = texts('auth');
+    const app = texts('app');
+    const email = `nouvelle-${Date.now().toString(36)}-${project.name.replace(' ', '')}@example.test`;
+    const password = 'quatre mots pas communs';
 
-  await page.goto('/inscription');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: auth('signUp.submit') }).click();
-  await expect(page.getByText(auth('invalid.name'))).toBeVisible();
-  await page.getByLabel(auth('fields.name')).fill('Camille Nouvelle');
-  await page.getByLabel(auth('fields.email')).fill(email);
-  await page.getByLabel(auth('fields.password'), { exact: true }).fill(password);
-  await page.getByRole('button', { name: auth('signUp.submit') }).click();
-  await expect(page.getByRole('heading', { name: auth('verify.sentTitle') })).toBeVisible();
-  await expectAccessible(page);
+    await page.goto('/inscription');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: auth('signUp.submit') }).click();
+    await expect(page.getByText(auth('invalid.name'))).toBeVisible();
+    await page.getByLabel(auth('fields.name')).fill('Camille Nouvelle');
+    await page.getByLabel(auth('fields.email')).fill(email);
+    await page.getByLabel(auth('fields.password'), { exact: true }).fill(password);
+    await page.getByRole('button', { name: auth('signUp.submit') }).click();
+    await expect(page.getByRole('heading', { name: auth('verify.sentTitle') })).toBeVisible();
+    await expectAccessible(page);
 
-  const mail = await mailTo(request, email, /adresse|address/i);
-  await page.goto(linkIn(mail, '/verify-email'));
-  await expect(page.getByRole('heading', { name: auth('verify.doneTitle') })).toBeVisible();
-  await page.getByRole('link', { name: auth('verify.continue') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Camille');
+    const mail = await mailTo(request, email, /adresse|address/i);
+    await page.goto(linkIn(mail, '/verify-email'));
+    await expect(page.getByRole('heading', { name: auth('verify.doneTitle') })).toBeVisible();
+    await page.getByRole('link', { name: auth('verify.continue') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Camille');
 
-  await page.goto('/moi');
-  await expectAccessible(page);
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: app('signOut') })
-    .click();
-  await expect(page.getByRole('link', { name: app('signIn') })).toBeVisible();
+    await page.goto('/moi');
+    await expectAccessible(page);
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: app('signOut') })
+      .click();
+    await expect(page.getByRole('link', { name: app('signIn') })).toBeVisible();
 
-  await page.goto('/moi');
-  await expect(page).toHaveURL(/\/connexion\?retour=%2Fmoi/);
-  await expectAccessible(page);
-  await page.getByLabel(auth('fields.email')).fill(email);
-  await page.getByLabel(auth('fields.password'), { exact: true }).fill('pas le bon mot de passe');
-  await page.getByRole('button', { name: auth('signIn.submit') }).click();
-  await expect(page.getByText(auth('codes.INVALID_EMAIL_OR_PASSWORD'))).toBeVisible();
-  await page.getByLabel(auth('fields.password'), { exact: true }).fill(password);
-  await page.getByRole('button', { name: auth('signIn.submit') }).click();
-  await expect(page).toHaveURL(/\/moi$/);
-  await expect(page.getByRole('main')).toContainText('Camille Nouvelle');
-});
+    await page.goto('/moi');
+    await expect(page).toHaveURL(/\/connexion\?retour=%2Fmoi/);
+    await expectAccessible(page);
+    await page.getByLabel(auth('fields.email')).fill(email);
+    await page.getByLabel(auth('fields.password'), { exact: true }).fill('pas le bon mot de passe');
+    await page.getByRole('button', { name: auth('signIn.submit') }).click();
+    await expect(page.getByText(auth('codes.INVALID_EMAIL_OR_PASSWORD'))).toBeVisible();
+    await page.getByLabel(auth('fields.password'), { exact: true }).fill(password);
+    await page.getByRole('button', { name: auth('signIn.submit') }).click();
+    await expect(page).toHaveURL(/\/moi$/);
+    await expect(page.getByRole('main')).toContainText('Camille Nouvelle');
+  },
+);
 
 test('S1 account: a forgotten password is replaced by the link of an e-mail', async ({
   page,
@@ -150,10 +151,11 @@ test('S1 account: another password ends the sessions on other devices', async ({
 test('S1 account: a tutor who comes to the students is told where their own app is', async ({
   page,
   texts,
+  demo,
   origin,
 }) => {
   const app = texts('app');
-  await signIn(page, account('tutor'), origin);
+  await signIn(page, demo('tutor'), origin);
   await page.goto('/panier');
   await expect(page.getByRole('heading', { name: app('problems.wrongRoleTitle') })).toBeVisible();
   await expect(page.getByRole('link', { name: app('problems.toOwnSpace') })).toHaveAttribute('href', '/tuteur/');

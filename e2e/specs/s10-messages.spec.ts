@@ -1,18 +1,19 @@
 import { expectAccessible } from '../src/accessibility';
 import { signIn } from '../src/people';
 import { expect, test } from '../src/students';
-import { account } from '../src/test';
+import { shownName, type Account } from '../src/test';
 import type { Page } from '@playwright/test';
 import type { Area, Translate } from '@4as/i18n';
 
 type Texts = <A extends Area>(area: A) => Translate<A>;
 
 /** Opens the conversation of a new student with the demo's tutor, from the tutor's profile; gives its id. */
-async function writeToTutor(page: Page, texts: Texts): Promise<string> {
+async function writeTo(tutor: Account, page: Page, texts: Texts): Promise<string> {
   const t = texts('student');
+  const name = shownName(tutor);
   await page.goto('/cours/mat1720-probabilites');
-  await page.getByRole('link', { name: 'Ariane B.', exact: true }).click();
-  await page.getByRole('button', { name: t('tutor.write', { name: 'Ariane B.' }) }).click();
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('button', { name: t('tutor.write', { name }) }).click();
   await expect(page).toHaveURL(/\/messages\/[0-9a-f-]+$/);
   return page.url().split('/').at(-1) ?? '';
 }
@@ -23,51 +24,90 @@ async function say(page: Page, texts: Texts, words: string): Promise<void> {
   await page.getByRole('button', { name: m('send') }).click();
 }
 
-async function openAsTutor(tutor: Page, origin: string, id: string): Promise<void> {
-  await signIn(tutor, account('tutor'), origin);
-  await tutor.goto(`/tuteur/messages/${id}`);
+/** Opens a conversation in the tutor's app, in another window. */
+async function openAs(account: Account, window: Page, id: string, origin: string): Promise<void> {
+  await signIn(window, account, origin);
+  await window.goto(`/tuteur/messages/${id}`);
 }
 
-test('S10 messages: written, delivered, read and answered, live on both sides @both', async ({
+test(
+  'S10 messages: written, delivered, read and answered, live on both sides',
+  { tag: '@everywhere' },
+  async ({ studentPage: page, otherPerson, texts, demo, origin }) => {
+    const m = texts('messages');
+    const id = await writeTo(demo('tutor'), page, texts);
+    await expectAccessible(page);
+    await say(page, texts, 'Bonjour, je bloque sur les probabilités.');
+    const log = page.getByRole('log');
+    await expect(log.getByText('Bonjour, je bloque sur les probabilités.')).toBeVisible();
+    await expect(log.getByText(m('sent'), { exact: true })).toBeVisible();
+
+    const tutor = await otherPerson();
+    await openAs(demo('tutor'), tutor, id, origin);
+    await expect(tutor.getByRole('log').getByText('Bonjour, je bloque sur les probabilités.')).toBeVisible();
+    await expect(log.getByText(m('read'), { exact: true })).toBeVisible();
+
+    await tutor.getByRole('textbox', { name: m('composer') }).pressSequentially('Quel chapitre ?');
+    await expect(page.getByText(m('typing', { name: shownName(demo('tutor')) }))).toBeVisible();
+    await tutor.getByRole('button', { name: m('send') }).click();
+    await expect(log.getByText('Quel chapitre ?')).toBeVisible();
+    await expect(page.getByText(m('typing', { name: shownName(demo('tutor')) }))).toHaveCount(0);
+    await expectAccessible(page);
+  },
+);
+
+test('S10 messages: what comes while another page is open shows in the badge and the list', async ({
   studentPage: page,
   otherPerson,
   texts,
+  demo,
   origin,
 }) => {
   const m = texts('messages');
-  const id = await writeToTutor(page, texts);
-  await expectAccessible(page);
-  await say(page, texts, 'Bonjour, je bloque sur les probabilités.');
-  const log = page.getByRole('log');
-  await expect(log.getByText('Bonjour, je bloque sur les probabilités.')).toBeVisible();
-  await expect(log.getByText(m('sent'), { exact: true })).toBeVisible();
+  const id = await writeTo(demo('tutor'), page, texts);
+  await say(page, texts, 'Êtes-vous là ?');
+  await expect(page.getByRole('log').getByText(m('sent'), { exact: true })).toBeVisible();
+  await page.goto('/cours');
 
   const tutor = await otherPerson();
-  await openAsTutor(tutor, origin, id);
-  await expect(tutor.getByRole('log').getByText('Bonjour, je bloque sur les probabilités.')).toBeVisible();
-  await expect(log.getByText(m('read'), { exact: true })).toBeVisible();
-
-  await tutor.getByRole('textbox', { name: m('composer') }).pressSequentially('Quel chapitre ?');
-  await expect(page.getByText(m('typing', { name: 'Ariane B.' }))).toBeVisible();
+  await openAs(demo('tutor'), tutor, id, origin);
+  await tutor.getByRole('textbox', { name: m('composer') }).fill('Oui, me voici.');
   await tutor.getByRole('button', { name: m('send') }).click();
-  await expect(log.getByText('Quel chapitre ?')).toBeVisible();
-  await expect(page.getByText(m('typing', { name: 'Ariane B.' }))).toHaveCount(0);
+
+  const place = page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(m('title')) })
+    .filter({ visible: true })
+    .first();
+  await expect(place).toContainText('1');
+  await expect(tutor.getByRole('log').getByText(m('delivered'), { exact: true })).toBeVisible();
+  await place.click();
+  const entry = page
+    .getByRole('list', { name: m('list') })
+    .getByRole('link')
+    .first();
+  await expect(entry).toContainText('Oui, me voici.');
+  await expect(entry).toContainText(m('unread', { count: 1 }));
   await expectAccessible(page);
+  await entry.click();
+  await expect(page.getByRole('log').getByText('Oui, me voici.')).toBeVisible();
+  await expect(place).not.toContainText('1');
 });
 
 test('S10 messages: what is written without a network leaves when it is back, once and in order', async ({
   studentPage: page,
   otherPerson,
   texts,
+  demo,
   origin,
 }) => {
   const m = texts('messages');
-  const id = await writeToTutor(page, texts);
+  const id = await writeTo(demo('tutor'), page, texts);
   await say(page, texts, 'Avant la panne.');
   const log = page.getByRole('log');
   await expect(log.getByText(m('sent'), { exact: true })).toBeVisible();
   const tutor = await otherPerson();
-  await openAsTutor(tutor, origin, id);
+  await openAs(demo('tutor'), tutor, id, origin);
   await expect(tutor.getByRole('log').getByText('Avant la panne.')).toBeVisible();
 
   await page.context().setOffline(true);
@@ -86,4 +126,24 @@ test('S10 messages: what is written without a network leaves when it is back, on
   await expect(said).toHaveCount(2);
   await expect(said.first()).toContainText('un.');
   await expect(said.last()).toContainText('deux.');
+});
+
+test('S10 messages: earlier messages come when they are asked for', async ({ studentPage: page, texts, demo }) => {
+  test.slow();
+  const m = texts('messages');
+  await writeTo(demo('tutor'), page, texts);
+  for (let number = 1; number <= 33; number += 1) await say(page, texts, `Message numéro ${number}.`);
+  const log = page.getByRole('log');
+  await expect(log.getByText(m('sent'), { exact: true }).last()).toBeVisible();
+  await expect(log.getByText(m('sending'), { exact: true })).toHaveCount(0);
+
+  await page.reload();
+  const said = log.getByRole('listitem').filter({ hasText: 'Message numéro' });
+  await expect(said.last()).toContainText('Message numéro 33.');
+  await expect(said.first()).not.toContainText('Message numéro 1.');
+  await page.getByRole('button', { name: m('earlier') }).click();
+  await expect(said).toHaveCount(33);
+  await expect(said.first()).toContainText('Message numéro 1.');
+  await expect(said.last()).toContainText('Message numéro 33.');
+  await expect(page.getByRole('button', { name: m('earlier') })).toBeHidden();
 });

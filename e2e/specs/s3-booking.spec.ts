@@ -1,12 +1,46 @@
+import { expectAccessible } from '../src/accessibility';
 import { courses, openSlots, slotButtons } from '../src/slots';
+import { signIn } from '../src/people';
 import { expect, test } from '../src/students';
+import { shownName } from '../src/test';
 
-/** Tests of the two languages run side by side: each looks at weeks of its own. */
-const weeks = { fr: 2, en: 3 } as const;
+test(
+  'S3 booking: tutor, length and time are chosen, the price in sight, and go into the cart',
+  { tag: '@everywhere' },
+  async ({ studentPage: page, texts, week }) => {
+    const t = texts('student');
+    await page.goto(`/cours/${courses.calculus}`);
+    await page.getByRole('link', { name: t('course.seeTimes') }).click();
+    await expect(slotButtons(page, t).first()).toBeVisible();
+    await expectAccessible(page);
 
-test('S3 booking: by the keyboard alone', async ({ studentPage: page, texts, language }) => {
+    const summary = page.getByRole('complementary', { name: t('book.chosen') });
+    await expect(summary).toContainText('60');
+    const length = page.getByRole('radio', { name: /1\s*h\s*30/ });
+    await length.press('Space');
+    await expect(length).toBeChecked();
+    await expect(summary).toContainText('90');
+    await page.getByRole('button', { name: t('book.nextWeek') }).click();
+    await expect(page).toHaveURL(/duree=90.*semaine=|semaine=.*duree=90/);
+
+    const slot = slotButtons(page, t).nth(week - 1);
+    const when = ((await slot.getAttribute('aria-label')) ?? '').split(', ')[0] ?? '';
+    await slot.click();
+    await expect(slot).toHaveAttribute('aria-pressed', 'true');
+    await expect(summary).toContainText(when);
+    await page.reload();
+    await expect(summary).toContainText(when);
+    await page.getByRole('button', { name: t('book.add') }).click();
+
+    await expect(page).toHaveURL(/\/panier$/);
+    await expect(page.getByRole('list', { name: t('cart.lines') }).getByRole('article')).toHaveCount(1);
+    await expectAccessible(page);
+  },
+);
+
+test('S3 booking: by the keyboard alone', async ({ studentPage: page, texts, week }) => {
   const t = texts('student');
-  await openSlots(page, t, courses.statistics, weeks[language]);
+  await openSlots(page, t, courses.statistics, week);
 
   // The choices are radio buttons: the arrows choose.
   await page.getByRole('radio', { name: t('book.anyTutor') }).focus();
@@ -40,12 +74,12 @@ test('S3 booking: a visitor chooses a time, signs in, and comes back to it', asy
   page,
   newcomer,
   texts,
-  language,
+  week,
 }) => {
   const t = texts('student');
   const auth = texts('auth');
   const student = await newcomer();
-  await openSlots(page, t, courses.programming, weeks[language]);
+  await openSlots(page, t, courses.programming, week);
   const slot = slotButtons(page, t).first();
   const name = (await slot.getAttribute('aria-label')) ?? '';
   await slot.click();
@@ -57,4 +91,63 @@ test('S3 booking: a visitor chooses a time, signs in, and comes back to it', asy
   await expect(page.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: t('book.add') }).click();
   await expect(page).toHaveURL(/\/panier$/);
+});
+
+test('S3 booking: a time taken meanwhile is answered with the nearest free ones', async ({
+  studentPage: page,
+  otherPerson,
+  newcomer,
+  texts,
+  week,
+  origin,
+}) => {
+  const t = texts('student');
+  const rival = await otherPerson();
+  await signIn(rival, await newcomer(), origin);
+
+  const slots = slotButtons(page, t);
+  await openSlots(page, t, courses.accounting, week);
+  await page.getByRole('radio').nth(1).press('Space');
+  await expect(page).toHaveURL(/tuteur=/);
+  await expect(slots.nth(4)).toBeVisible();
+  const name = (await slots.nth(4).getAttribute('aria-label')) ?? '';
+  await slots.nth(4).click();
+
+  await rival.goto(page.url());
+  await rival.getByRole('button', { name: t('book.add') }).click();
+  await expect(rival).toHaveURL(/\/panier$/);
+
+  await page.getByRole('button', { name: t('book.add') }).click();
+  const offered = page.getByRole('group', { name: t('book.nearest') });
+  await expect(offered.getByRole('button').first()).toBeVisible();
+  await expect(slots.and(page.getByRole('button', { name, exact: true }))).toHaveCount(0);
+  await expectAccessible(page);
+  await offered.getByRole('button').first().click();
+  await page.getByRole('button', { name: t('book.add') }).click();
+  await expect(page).toHaveURL(/\/panier$/);
+});
+
+test.describe('from another zone', () => {
+  test.use({ timezoneId: 'America/Vancouver' });
+
+  test('S3 booking: times are in the viewer’s zone, with the tutor’s beside them', async ({
+    page,
+    texts,
+    week,
+    demo,
+  }) => {
+    const t = texts('student');
+    await openSlots(page, t, courses.statistics, week);
+    const tutor = page.getByRole('radio', { name: shownName(demo('tutor')) });
+    await tutor.press('Space');
+    await expect(tutor).toBeChecked();
+    await expect(page.getByText(/Pacifique|Pacific/)).toBeVisible();
+    await expect(page.getByText(/heure de l’Est|Eastern/).first()).toBeVisible();
+
+    // Nine in the morning of the tutor is six of the viewer.
+    const slot = slotButtons(page, t).first();
+    await expect(slot).toHaveText(/^6/);
+    await slot.click();
+    await expect(page.getByRole('complementary', { name: t('book.chosen') })).toContainText(/9\s?(h|:00)/);
+  });
 });

@@ -1,51 +1,52 @@
 import { expectAccessible } from '../src/accessibility';
 import { signIn } from '../src/people';
 import { expect, test } from '../src/students';
-import { account } from '../src/test';
+import { shownName } from '../src/test';
 
-test('S7 upcoming appointments: the next one is on the home page, the others a tap away @both', async ({
-  page,
-  texts,
-  origin,
-}) => {
-  const t = texts('student');
-  await signIn(page, account('student'), origin);
-  await page.goto('/');
-  await expect(page.getByRole('heading', { name: t('home.next') })).toBeVisible();
-  await expectAccessible(page);
+test(
+  'S7 upcoming appointments: the next one is on the home page, the others a tap away',
+  { tag: '@everywhere' },
+  async ({ page, texts, demo, origin }) => {
+    const t = texts('student');
+    await signIn(page, demo('student'), origin);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: t('home.next') })).toBeVisible();
+    await expectAccessible(page);
 
-  await page.getByRole('link', { name: t('home.seeAll') }).click();
-  const list = page.getByRole('list', { name: t('sessions.list') });
-  await expect(list.getByRole('link').first()).toBeVisible();
-  await expectAccessible(page);
+    await page.getByRole('link', { name: t('home.seeAll') }).click();
+    const list = page.getByRole('list', { name: t('sessions.list') });
+    await expect(list.getByRole('link').first()).toBeVisible();
+    await expectAccessible(page);
 
-  await list.getByRole('link').nth(1).click();
-  await expect(page).toHaveURL(/\/seances\/[0-9a-f-]+$/);
-  await expect(page.getByRole('heading', { name: t('sessions.meeting') })).toBeVisible();
-  await expect(page.getByText(t('sessions.tutor'), { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^(Écrire à|Write to)/ })).toBeVisible();
-  await expectAccessible(page);
-});
+    await list.getByRole('link').nth(1).click();
+    await expect(page).toHaveURL(/\/seances\/[0-9a-f-]+$/);
+    await expect(page.getByRole('heading', { name: t('sessions.meeting') })).toBeVisible();
+    await expect(page.getByText(t('sessions.tutor'), { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^(Écrire à|Write to)/ })).toBeVisible();
+    await expectAccessible(page);
+  },
+);
 
 test('S7 upcoming appointments: the meeting link is there as soon as the tutor gives it', async ({
   page,
   otherPerson,
   texts,
+  demo,
   origin,
 }) => {
   const t = texts('student');
-  await signIn(page, account('student'), origin);
+  await signIn(page, demo('student'), origin);
   await page.goto('/seances');
   const list = page.getByRole('list', { name: t('sessions.list') });
   await list
-    .getByRole('link', { name: /Ariane/ })
+    .getByRole('link', { name: new RegExp(shownName(demo('tutor'))) })
     .last()
     .click();
   await expect(page.getByRole('heading', { name: t('sessions.meeting') })).toBeVisible();
   const id = page.url().split('/').at(-1) ?? '';
 
   const tutor = await otherPerson();
-  await signIn(tutor, account('tutor'), origin);
+  await signIn(tutor, demo('tutor'), origin);
   const address = `https://zoom.us/j/${Date.now()}`;
   await tutor.goto(`/tuteur/seances/${id}`);
   const field = tutor.getByLabel(texts('tutor')('sessions.link'), { exact: true });
@@ -54,9 +55,14 @@ test('S7 upcoming appointments: the meeting link is there as soon as the tutor g
   await expect(page.locator(`a[href="${address}"]`)).toBeVisible();
 });
 
-test('S8 past appointments: the history leads to the session, and to book again', async ({ page, texts, origin }) => {
+test('S8 past appointments: the history leads to the session, and to book again', async ({
+  page,
+  texts,
+  demo,
+  origin,
+}) => {
   const t = texts('student');
-  await signIn(page, account('student'), origin);
+  await signIn(page, demo('student'), origin);
   await page.goto('/seances');
   await page.getByRole('link', { name: t('sessions.past') }).click();
   await expect(page).toHaveURL(/vue=passees/);

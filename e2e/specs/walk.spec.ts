@@ -1,16 +1,12 @@
 import { expectAccessible } from '../src/accessibility';
-import { putInCart } from '../src/booking';
 import { linkIn, mailTo } from '../src/inbox';
-import { newStudent, signIn } from '../src/people';
+import { signIn } from '../src/people';
 import { cards, payWith } from '../src/stripe-page';
-import { account, expect, test } from '../src/test';
+import { addSlot, courses } from '../src/slots';
+import { expect, test } from '../src/students';
+import { shownName } from '../src/test';
 
-/** A course of the demo tutor, and a place in the list of free times for each window and language, so that tests do not meet. */
-const COURSE = 'mat1720-probabilites';
-const TUTOR = 'Ariane';
-const places = ['phone fr', 'desk en', 'phone en', 'desk fr'];
-
-test.describe('the main job, from a visitor to a refund @both', () => {
+test.describe('the main job, from a visitor to a refund', { tag: '@everywhere' }, () => {
   test('S1 sign up: a visitor signs up, confirms the address by mail and is signed in', async ({
     page,
     texts,
@@ -34,25 +30,25 @@ test.describe('the main job, from a visitor to a refund @both', () => {
     await expectAccessible(page);
   });
 
-  test('S5 checkout: two sessions are held, discounted and paid; the tutor writes, support refunds one', async ({
-    page,
+  test('S3 S4 S5 S7 S10 S12 A6 walk: two sessions are held, discounted and paid; the tutor writes, support refunds one', async ({
+    studentPage: page,
+    student,
     texts,
     language,
     request,
     otherPerson,
-    baseURL,
+    demo,
+    week,
+    origin,
   }, info) => {
     test.setTimeout(180_000);
     const t = texts('student');
-    const base = baseURL ?? '';
-    const student = await newStudent(request, language, base);
-    await signIn(page, student, base);
-    const place = places.indexOf(info.project.name) * 6;
+    const tutor = demo('tutor');
 
     // Two sessions in the cart, with a coupon.
-    await putInCart(page, texts, COURSE, TUTOR, place);
-    await putInCart(page, texts, COURSE, TUTOR, place + 3);
-    await page.goto('/panier');
+    const where = { slug: courses.probability, weeks: week, tutor: shownName(tutor) };
+    await addSlot(page, t, { ...where, nth: 14 });
+    await addSlot(page, t, { ...where, nth: 17 });
     await expect(page.getByRole('list', { name: t('cart.lines') }).getByRole('listitem')).toHaveCount(2);
     await expectAccessible(page);
     await page.getByLabel(t('cart.coupon')).fill('BIENVENUE10');
@@ -79,7 +75,7 @@ test.describe('the main job, from a visitor to a refund @both', () => {
 
     // The tutor, elsewhere, sees the session and gets the student's message live.
     const tutorPage = await otherPerson();
-    await signIn(tutorPage, account('tutor'), base);
+    await signIn(tutorPage, tutor, origin);
     await tutorPage.goto('/tuteur/messages');
     await sessions.first().getByRole('link').click();
     await page.getByRole('button', { name: /Écrire à|Write to/ }).click();
@@ -96,7 +92,7 @@ test.describe('the main job, from a visitor to a refund @both', () => {
     await expect(page.getByRole('log').getByText(m('read'))).toBeVisible();
     const answer = `Avec plaisir, ${info.project.name} ${Date.now()}`;
     await tutorPage.getByRole('textbox', { name: m('composer') }).fill(answer);
-    await expect(page.getByText(m('typing', { name: 'Ariane B.' }))).toBeVisible();
+    await expect(page.getByText(m('typing', { name: shownName(tutor) }))).toBeVisible();
     await tutorPage.getByRole('button', { name: m('send'), exact: true }).click();
     await expect(page.getByRole('log').getByText(answer)).toBeVisible();
     await expectAccessible(page);
@@ -104,7 +100,7 @@ test.describe('the main job, from a visitor to a refund @both', () => {
 
     // The student asks support about the order; the admin sees it at once.
     const adminPage = await otherPerson();
-    await signIn(adminPage, account('admin'), base);
+    await signIn(adminPage, demo('admin'), origin);
     await adminPage.goto('/admin/assistance');
     await page.goto('/commandes');
     await page

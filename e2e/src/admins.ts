@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { createFormats, type Formats } from '@4as/i18n';
 import { signIn } from './people';
 import { test as base } from './students';
-import { account } from './test';
 
 interface Admins {
   /** The test's page, on which the demo's admin is signed in. */
@@ -17,8 +16,8 @@ let count = 0;
 
 /** The test of the admin's features. */
 export const test = base.extend<Admins>({
-  adminPage: async ({ page, origin }, use) => {
-    await signIn(page, account('admin'), origin);
+  adminPage: async ({ page, demo, origin }, use) => {
+    await signIn(page, demo('admin'), origin);
     await use(page);
   },
   formats: async ({ language }, use) => {

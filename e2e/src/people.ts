@@ -19,7 +19,7 @@ export async function newStudent(request: APIRequestContext, language: 'fr' | 'e
   expect(response.ok(), 'signed up').toBe(true);
   const mail = await mailTo(request, email, /adresse|address/i);
   await request.get(linkIn(mail, '/verify-email'), { maxRedirects: 0 });
-  return { role: 'student', email, password, name };
+  return { role: 'student', language, email, password, name };
 }
 
 /** Signs a page's browser in, past the form: the form has tests of its own. */

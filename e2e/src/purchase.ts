@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { askAsStudent } from './ask';
-import { courses, weekFromNow } from './slots';
+import { courses, weekFromNow, type CourseSlug } from './slots';
 import { cards, payWith } from './stripe-page';
 import type { Account } from './test';
 
@@ -39,16 +39,27 @@ export async function freeDays(
   return freeSlots.days.map((day) => day.slots).filter((slots) => slots.length > 0);
 }
 
+/** What to buy. */
+export interface Wanted {
+  count: number;
+  /** The week in which; later ones are for who is alone in them. */
+  weeks: number;
+  /** With whom, by the name that students see; any tutor of the course when left out. */
+  tutor?: string;
+  course?: CourseSlug;
+  origin: string;
+}
+
 /** Has a student, signed in on a page, buy sessions on as many days and pay them with a card on Stripe's page. */
-export async function buySessions(page: Page, student: Account, count: number, origin: string): Promise<Purchase> {
+export async function buySessions(page: Page, student: Account, wanted: Wanted): Promise<Purchase> {
   const { request } = page;
-  const { course } = await askAsStudent<{ course: { id: string } }>(
-    request,
-    'Booking',
-    { slug: courses.statistics },
-    origin,
-  );
-  const days = await freeDays(request, { courseId: course.id, weeks: 2, origin });
+  const { count, weeks, origin } = wanted;
+  const { course } = await askAsStudent<{
+    course: { id: string; tutors: { tutor: { id: string; displayName: string } }[] };
+  }>(request, 'Booking', { slug: wanted.course ?? courses.statistics }, origin);
+  const tutorId = course.tutors.find(({ tutor }) => tutor.displayName === wanted.tutor)?.tutor.id;
+  if (wanted.tutor !== undefined && !tutorId) throw new Error(`${wanted.tutor} does not teach this course.`);
+  const days = await freeDays(request, { courseId: course.id, tutorId, weeks, origin });
   const slots: Slot[] = [];
   for (const day of days) {
     if (slots.length < count) slots.push(...(await holdOneOf(request, day, course.id, origin)));

@@ -32,9 +32,14 @@ export function slotButtons(page: Page, t: Translate<'student'>) {
 export async function addSlot(
   page: Page,
   t: Translate<'student'>,
-  where: { slug: CourseSlug; weeks: number; nth?: number },
+  where: { slug: CourseSlug; weeks: number; nth?: number; tutor?: string },
 ): Promise<string> {
   await openSlots(page, t, where.slug, where.weeks);
+  if (where.tutor !== undefined) {
+    const choice = page.getByRole('radio', { name: where.tutor });
+    await choice.press('Space');
+    await expect(choice).toBeChecked();
+  }
   const slot = slotButtons(page, t).nth(where.nth ?? 0);
   const name = (await slot.getAttribute('aria-label')) ?? '';
   await slot.click();

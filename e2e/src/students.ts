@@ -11,6 +11,8 @@ interface Students {
   studentPage: Page;
   /** The product's address. */
   origin: string;
+  /** How many weeks from now the project's tests book: each project has a week of its own, so that they are not in each other's way. */
+  week: number;
 }
 
 /** The test of the student's features: each has a student of its own, so that nothing one does is in another's way. */
@@ -18,6 +20,10 @@ export const test = base.extend<Students>({
   origin: async ({ baseURL }, use) => {
     if (!baseURL) throw new Error('The product has no address: E2E_BASE_URL is not set.');
     await use(baseURL);
+  },
+  week: async ({ viewport, language }, use) => {
+    const width = (viewport?.width ?? 0) < 768 ? 1 : 2;
+    await use(language === 'fr' ? width : width + 2);
   },
   newcomer: async ({ request, language, origin }, use) => {
     await use(() => newStudent(request, language, origin));

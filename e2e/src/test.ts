@@ -9,9 +9,13 @@ export interface ProjectOptions {
   language: 'fr' | 'en';
 }
 
+type Role = 'student' | 'tutor' | 'admin';
+
 /** A demo account, as the start of the product prints it. */
 export interface Account {
-  role: 'student' | 'tutor' | 'admin';
+  role: Role;
+  /** The language of its pages and mails, whatever the browser's. */
+  language: 'fr' | 'en';
   email: string;
   password: string;
   name: string;
@@ -22,6 +26,8 @@ interface Fixtures {
   texts: <A extends Area>(area: A) => Translate<A>;
   /** A window of somebody else, beside the test's own page. */
   otherPerson: () => Promise<Page>;
+  /** The demo account of a role in the project's language; `which` counts from 0 where there are several. */
+  demo: (role: Role, which?: number) => Account;
 }
 
 const bundles = createTexts({ fr, en });
@@ -34,6 +40,9 @@ export const test = base.extend<Fixtures & ProjectOptions>({
   language: ['fr', { option: true }],
   texts: async ({ language }, use) => {
     await use((area) => bundles(language, area));
+  },
+  demo: async ({ language }, use) => {
+    await use((role, which = 0) => demoAccount(role, language, which));
   },
   page: async ({ page, language, baseURL }, use) => {
     await speak(page, language, baseURL);
@@ -79,11 +88,15 @@ function watchErrors(page: Page): string[] {
   return errors;
 }
 
-/** The demo account of a role; `which` counts from 0 where there are several. */
-export function account(role: Account['role'], which = 0): Account {
-  const accounts = JSON.parse(process.env['E2E_ACCOUNTS'] ?? '[]') as Account[] | { accounts: Account[] };
-  const all = Array.isArray(accounts) ? accounts : accounts.accounts;
-  const found = all.filter((candidate) => candidate.role === role)[which];
-  if (!found) throw new Error(`There is no demo account of role ${role} with number ${which}.`);
+function demoAccount(role: Role, language: string, which: number): Account {
+  const all = JSON.parse(process.env['E2E_ACCOUNTS'] ?? '[]') as Account[];
+  const found = all.filter((account) => account.role === role && account.language === language)[which];
+  if (!found) throw new Error(`There is no demo account of role ${role} in ${language} with number ${which}.`);
   return found;
+}
+
+/** What students call a tutor: "Ariane B." */
+export function shownName({ name }: Account): string {
+  const [first = '', last = ''] = name.split(' ');
+  return `${first} ${last.slice(0, 1)}.`;
 }

@@ -4,7 +4,7 @@ import { DateHours, WeeklyHours } from './modules/availability/index.js';
 import { Course, Institution } from './modules/courses/index.js';
 import { Conversation, ConversationMember, Message } from './modules/messaging/index.js';
 import { Notification } from './modules/notifications/index.js';
-import { Order, OrderLine, Payment, Refund } from './modules/orders/index.js';
+import { Charge, Order, OrderLine, Payment, Refund } from './modules/orders/index.js';
 import { Ticket } from './modules/tickets/index.js';
 import { Tutor } from './modules/tutors/index.js';
 
@@ -22,6 +22,7 @@ export const entities = [
   OrderLine,
   Payment,
   Refund,
+  Charge,
   Conversation,
   ConversationMember,
   Message,

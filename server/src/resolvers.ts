@@ -30,7 +30,9 @@ import {
 } from './modules/messaging/index.js';
 import {
   AppointmentOrderFields,
+  CardResolver,
   CartResolver,
+  OrderChargeFields,
   OrderFields,
   OrderLineFields,
   OrderResolver,
@@ -67,9 +69,11 @@ export const resolvers = [
   CourseTutorSlotFields,
   AvailabilityChangedFields,
   CartResolver,
+  CardResolver,
   OrderResolver,
   OrderFields,
   OrderLineFields,
+  OrderChargeFields,
   RefundFields,
   AppointmentOrderFields,
   ViewerOrderFields,

@@ -18,6 +18,8 @@ export interface NotificationData {
   'order.refunded': { number: string; amountCents: number };
   /** To the student: the time was gone when the payment arrived, so it goes back. */
   'payment.late-refunded': { number: string; amountCents: number };
+  /** To the student: their saved card could not be charged while they were away. */
+  'payment.needed': { number: string; totalCents: number };
   /** To admins: Stripe could not give the money back. */
   'refund.failed': { number: string; amountCents: number };
   /** To the tutor: a student has booked a session. */
@@ -53,6 +55,7 @@ export const notificationValues: {
   [Kind in NotificationKind]: (data: NotificationData[Kind], formats: Formats, now: Date) => Values;
 } = {
   'order.paid': ({ number, totalCents }, formats) => ({ number, amount: formats.money(totalCents) }),
+  'payment.needed': ({ number, totalCents }, formats) => ({ number, amount: formats.money(totalCents) }),
   'order.refunded': refund,
   'payment.late-refunded': refund,
   'refund.failed': refund,

@@ -6,7 +6,11 @@ export const pages = {
     conversation: (id: string) => `/messages/${id}`,
     ticket: (id: string) => `/aide/${id}`,
     cart: () => '/panier',
-    /** Where the payment page sends the student back to. */
+    /** The saved cards. */
+    cards: () => '/compte/paiement',
+    /** Where the page for adding a card sends the student back to. */
+    cardAdded: () => '/compte/paiement?ajoutee=1',
+    /** Where the payment page and the bank's page send the student back to, and where an order that waits for them is paid. */
     paid: (orderId: string) => `/paiement/${orderId}`,
     /** Where the payment page sends a student who changed their mind. */
     notPaid: (orderId: string) => `/panier?commande=${orderId}`,

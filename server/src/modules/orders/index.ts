@@ -10,6 +10,12 @@ export { sendOrderConfirmed, sendSessionsBooked } from './mails/order-confirmed-
 export { sendOrderRefunded } from './mails/order-refunded-mail.js';
 export { cancelSessions, type Cancellation, type CancelledSession } from './cancellation/cancel-sessions.js';
 export { sendSessionCancelled } from './cancellation/session-cancelled-mail.js';
+export { chargeOrder, type ChargeOptions, type ChargeOutcome } from './charges/charge-order.js';
+export { Charge } from './charges/charge.entity.js';
+export { OrderChargeFields } from './charges/charge.fields.js';
+export { sendPaymentNeedsYou } from './charges/failed-charge.js';
+export { CardResolver } from './cards/card.resolver.js';
+export { defaultCardOf } from './cards/saved-cards.js';
 export { CartResolver } from './cart/cart.resolver.js';
 export { Order, OrderLine } from './order.entity.js';
 export { Payment, Refund } from './payment.entity.js';

@@ -20,6 +20,16 @@ registerEnumType(OrderState, {
   },
 });
 
+/** What is to take an order's money; decided when it is made. */
+export enum PaidThrough {
+  /** Stripe's hosted page. */
+  PAGE = 'page',
+  /** A card that the student has saved at Stripe and chose with a click. */
+  SAVED_CARD = 'saved_card',
+  /** The student's default card, charged by the company on a day that was agreed. */
+  AUTOMATIC = 'automatic',
+}
+
 /** What a student is buying or has bought. All amounts are cents, fixed when the order was made. */
 @Entity('orders')
 @ObjectType({ simpleResolvers: true, description: 'What a student is buying or has bought.' })
@@ -70,12 +80,19 @@ export class Order {
   @Column('integer')
   refundedCents: number;
 
+  @Column('text')
+  paidThrough: PaidThrough;
+
   @Column('text', { nullable: true })
   stripeSessionId: string | null;
 
+  /** The one payment intent of an order that a saved card pays; null until the first attempt, and for a hosted page. */
+  @Column('text', { nullable: true })
+  stripePaymentIntentId: string | null;
+
   @Field(() => String, {
     nullable: true,
-    description: 'Where the student goes on paying a pending order; null otherwise.',
+    description: "Where the student goes on paying a pending order: Stripe's page or the bank's; null otherwise.",
   })
   @Column('text', { nullable: true })
   paymentUrl: string | null;

@@ -66,6 +66,28 @@ export const MUTATIONS: Record<string, MutationWalk> = {
   applyCoupon: { roles: 'S', calls: [{ input: 'code: "secret"', done: students('CartChanged') }] },
   removeCoupon: { roles: 'S', calls: [{ done: students('CartChanged') }] },
   checkout: { roles: 'S', calls: [{ input: 'totalCents: 41013', done: students('PaymentUnavailable') }] },
+  addCard: { roles: 'S', calls: [{ done: students('PaymentUnavailable') }] },
+  removeCard: { roles: 'S', calls: [{ input: 'cardId: "pm_1"', done: students('PaymentUnavailable') }] },
+  setDefaultCard: { roles: 'S', calls: [{ input: 'cardId: "pm_1"', done: students('PaymentUnavailable') }] },
+  payWithSavedCard: {
+    roles: 'S',
+    calls: [
+      {
+        input: `totalCents: 41013, cardId: "pm_1", requestId: ${id('new request')}`,
+        done: students('PaymentUnavailable'),
+      },
+    ],
+  },
+  // The prepared order is one for the hosted page.
+  payOrder: {
+    roles: 'S',
+    calls: [
+      {
+        input: `orderId: ${id('pending order student')}, cardId: "pm_1", requestId: ${id('new request')}`,
+        done: { student: 'InvalidInput' },
+      },
+    ],
+  },
   refreshOrder: {
     roles: 'S',
     calls: [{ input: `orderId: ${id('pending order student')}`, done: { student: 'PaymentUnavailable' } }],

@@ -233,6 +233,20 @@ function addMoney(rows: WorldRows, { student, tutor, base }: Pair): void {
     },
   );
   rows.add('order_lines', line('pending order', 'pending', base + 12), own, { adders: own });
+  rows.add(
+    'order_charges',
+    {
+      id: idOf(`charge ${student}`),
+      order_id: idOf(`order ${student}`),
+      request_id: idOf(`charge request ${student}`),
+      payment_method_id: `pm_secret_${student}`,
+      off_session: false,
+      state: 'succeeded',
+      created_at: '2026-10-01T00:00:00Z',
+      updated_at: '2026-10-01T00:00:00Z',
+    },
+    own,
+  );
   rows.add('coupon_redemptions', { order_id: idOf(`order ${student}`), coupon_id: idOf('coupon'), student_id }, own);
   rows.add(
     'payments',

@@ -9,6 +9,8 @@ export const failures = {
   CartEmpty: 'Your cart is empty.',
   HoldExpired: 'A hold in your cart has expired. Choose another time or take the session out.',
   PaymentUnavailable: 'Payment is not possible at the moment. Your cart is kept: try again in a moment.',
+  CardDeclined: '{{reason}}',
+  OrderClosed: 'This order can no longer be paid. Nothing was charged.',
   RefundRefused: 'These sessions can not be refunded like this. {{amount}} of the order can still be refunded.',
   couponRefusals: {
     unknown: 'This coupon does not exist.',

@@ -63,6 +63,17 @@ export const mail = {
     heading: 'A time was no longer free',
     text: 'Your payment arrived after the hold had ended, and somebody had taken the time meanwhile. We refund {{amount}} to you in full. You can choose another time.',
   },
+  paymentNeedsYou: {
+    subjectBank: 'Order {{number}}: your bank wants to see you',
+    subjectDeclined: 'Order {{number}}: your card was declined',
+    headingBank: 'Confirm your payment',
+    headingDeclined: 'Your card was declined',
+    textBank: 'We tried to charge your saved card, and your bank asks to confirm that it is you.',
+    once: 'Nothing was charged. You can pay in a moment with the button below, by this card or another one.',
+    amount: 'To pay',
+    actionBank: 'Confirm the payment',
+    actionDeclined: 'Pay another way',
+  },
   orderRefunded: {
     subject: 'Order {{number}}: refund',
     heading: 'A refund is on its way',

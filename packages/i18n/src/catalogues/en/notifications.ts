@@ -17,6 +17,10 @@ export const notifications = {
       refunded: { title: 'Refund', body: '{{amount}} of your order {{number}} are being refunded to your card.' },
     },
     payment: {
+      needed: {
+        title: 'Your payment is waiting for you',
+        body: 'Order {{number}}: {{amount}} could not be charged to your card. One step from you is enough.',
+      },
       'late-refunded': {
         title: 'Time taken before your payment',
         body: 'Your payment of order {{number}} came too late: {{amount}} are being refunded to you.',

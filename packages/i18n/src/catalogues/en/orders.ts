@@ -8,6 +8,17 @@ export const orders = {
     lineDetail: 'With {{tutor}}, {{time}}.',
     lineDiscount: 'Discount of {{amount}} taken off.',
   },
+  declines: {
+    insufficient_funds: 'The bank refused the card: there are not enough funds.',
+    expired_card: 'The card has expired. Choose another one.',
+    incorrect_cvc: 'The bank refused the card: its security code does not match.',
+    processing_error: 'The bank could not process the card right now. Try again in a few minutes.',
+    card_velocity_exceeded: 'The card has reached its limit of payments. Try again later, or choose another one.',
+    authentication_failed: 'Your bank could not confirm that it is you. Try again, or choose another card.',
+    authentication_required: 'Your bank wants to confirm that it is you who pays.',
+    card_unavailable: 'This card is no longer saved. Choose another one.',
+    generic_decline: 'The bank refused the card without saying why. Choose another one, or call your bank.',
+  },
   refundReasons: {
     'session-cancelled': 'Session cancelled.',
     'tutor-no-show': 'The tutor did not come.',

@@ -7,6 +7,8 @@ export const failures = {
   HoldExpired: 'Une réservation de votre panier a expiré. Choisissez une autre heure ou retirez la séance.',
   PaymentUnavailable:
     'Le paiement n’est pas possible pour le moment. Votre panier est conservé : réessayez dans un instant.',
+  CardDeclined: '{{reason}}',
+  OrderClosed: 'Cette commande ne peut plus être payée. Rien n’a été débité.',
   RefundRefused: 'Ces séances ne peuvent pas être remboursées ainsi. Il reste {{amount}} à rembourser sur la commande.',
   couponRefusals: {
     unknown: 'Ce coupon n’existe pas.',

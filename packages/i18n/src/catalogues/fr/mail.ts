@@ -59,6 +59,18 @@ export const mail = {
     heading: 'Une plage n’était plus libre',
     text: 'Votre paiement est arrivé après la fin de la réservation, et quelqu’un avait pris la plage entre-temps. Nous vous remboursons {{amount}} en entier. Vous pouvez choisir une autre heure.',
   },
+  paymentNeedsYou: {
+    subjectBank: 'Commande {{number}} : votre banque veut vous voir',
+    subjectDeclined: 'Commande {{number}} : votre carte a été refusée',
+    headingBank: 'Confirmez votre paiement',
+    headingDeclined: 'Votre carte a été refusée',
+    textBank:
+      'Nous avons voulu débiter votre carte enregistrée, et votre banque demande de confirmer que c’est bien vous.',
+    once: 'Rien n’a été débité. Vous pouvez payer en un instant par le bouton ci-dessous, avec cette carte ou une autre.',
+    amount: 'À payer',
+    actionBank: 'Confirmer le paiement',
+    actionDeclined: 'Payer autrement',
+  },
   orderRefunded: {
     subject: 'Commande {{number}} : remboursement',
     heading: 'Remboursement en route',

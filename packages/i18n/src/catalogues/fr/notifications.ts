@@ -18,6 +18,10 @@ export const notifications = {
       },
     },
     payment: {
+      needed: {
+        title: 'Votre paiement vous attend',
+        body: 'Commande {{number}} : {{amount}} n’ont pas pu être débités de votre carte. Un geste de votre part suffit.',
+      },
       'late-refunded': {
         title: 'Plage prise avant votre paiement',
         body: 'Votre paiement de la commande {{number}} est arrivé trop tard : {{amount}} vous sont remboursés.',

@@ -6,6 +6,20 @@ export const orders = {
     lineDetail: 'Avec {{tutor}}, {{time}}.',
     lineDiscount: 'Rabais de {{amount}} déduit.',
   },
+  declines: {
+    insufficient_funds: 'La banque a refusé la carte : la provision est insuffisante.',
+    expired_card: 'La carte est expirée. Choisissez-en une autre.',
+    incorrect_cvc: 'La banque a refusé la carte : son code de sécurité ne correspond pas.',
+    processing_error: 'La banque n’a pas pu traiter la carte pour le moment. Réessayez dans quelques minutes.',
+    card_velocity_exceeded:
+      'La carte a atteint sa limite de paiements. Réessayez plus tard, ou choisissez-en une autre.',
+    authentication_failed:
+      'Votre banque n’a pas pu confirmer que c’est bien vous. Réessayez, ou choisissez une autre carte.',
+    authentication_required: 'Votre banque veut confirmer que c’est bien vous qui payez.',
+    card_unavailable: 'Cette carte n’est plus enregistrée. Choisissez-en une autre.',
+    generic_decline:
+      'La banque a refusé la carte sans dire pourquoi. Choisissez-en une autre, ou appelez votre banque.',
+  },
   refundReasons: {
     'session-cancelled': 'Séance annulée.',
     'tutor-no-show': 'La tutrice ou le tuteur ne s’est pas présenté.',

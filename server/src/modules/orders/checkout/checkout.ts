@@ -3,7 +3,7 @@ import { signedIn } from '../../../graphql/authorization.js';
 import { Failure, type InvalidInput } from '../../../graphql/failures.js';
 import { pages } from '../../notifications/index.js';
 import { orderLoader } from '../order.loaders.js';
-import { OrderState, type Order } from '../order.entity.js';
+import { OrderState, PaidThrough, type Order } from '../order.entity.js';
 import { closeOrder } from '../settlement/close-order.js';
 import { settleOrder } from '../settlement/settle-order.js';
 import { isRefusal, isStripeError } from '../stripe-errors.js';
@@ -28,7 +28,7 @@ export async function checkout(
   const system = ctx.asSystem();
   try {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const made = await makeOrder(system, studentId, totalCents);
+      const made = await makeOrder(system, studentId, totalCents, PaidThrough.PAGE);
       if (made instanceof Failure) return made;
       if (made.outdated) {
         await closeOrder(system, made.orderId, OrderState.EXPIRED);

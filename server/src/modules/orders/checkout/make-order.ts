@@ -9,7 +9,7 @@ import type { CouponForStudent } from '../cart/coupons.js';
 import { lockCart } from '../cart/lock-cart.js';
 import { readPricedCart } from '../cart/read-cart.js';
 import { orderColumns } from '../order.columns.js';
-import type { Order } from '../order.entity.js';
+import { PaidThrough, type Order } from '../order.entity.js';
 import { receivePayment } from '../settlement/receive-payment.js';
 import { CartEmpty, HoldExpired } from './checkout.results.js';
 
@@ -19,9 +19,12 @@ const HOLD_GRACE_MINUTES = 5;
 /** Stripe's pages live for 30 minutes at least, from when it gets the call. */
 const SHORTEST_PAYMENT_MINUTES = 31;
 
+/** How a cart is paid: what the company charges by itself was never in one. */
+type CartPayment = PaidThrough.PAGE | PaidThrough.SAVED_CARD;
+
 export interface OrderToPay {
   orderId: string;
-  /** True when a pending order is for another cart than this one: it must be given up first. */
+  /** True when a pending order is for another cart than this one, or paid another way: it must be given up first. */
   outdated: boolean;
 }
 
@@ -34,6 +37,7 @@ export async function makeOrder(
   system: Context,
   studentId: string,
   totalCents: number,
+  paidThrough: CartPayment,
 ): Promise<OrderToPay | CartEmpty | HoldExpired | InvalidInput> {
   return system.transact(async (tx) => {
     const { paymentMinutes } = await settingsIn(tx);
@@ -41,7 +45,10 @@ export async function makeOrder(
     await lockCoupon(tx, studentId);
     const { cart, coupon } = await readPricedCart(tx, studentId, system.now);
     const pending = await pendingOrder(tx, studentId);
-    if (pending && (isTooLate(pending, system.now) || !(await isOrderOf(tx, pending, cart)))) {
+    const isOther =
+      pending &&
+      (pending.paidThrough !== paidThrough || isTooLate(pending, system.now) || !(await isOrderOf(tx, pending, cart)));
+    if (isOther) {
       return { orderId: pending.id, outdated: true };
     }
     if (cart.lines.length === 0) return new CartEmpty();
@@ -50,7 +57,7 @@ export async function makeOrder(
     if (pending) return { orderId: pending.id, outdated: false };
 
     const expiresAt = inMinutes(system.now, Math.max(paymentMinutes, SHORTEST_PAYMENT_MINUTES));
-    const order = await insertOrder(system, tx, { studentId, cart, coupon, expiresAt });
+    const order = await insertOrder(system, tx, { studentId, cart, coupon, expiresAt, paidThrough });
     if (order.totalCents === 0) {
       await receivePayment(system, tx, order, null);
     } else {
@@ -75,7 +82,7 @@ async function lockCoupon(tx: Transaction, studentId: string): Promise<void> {
 
 async function pendingOrder(tx: Transaction, studentId: string): Promise<Order | null> {
   const [order] = await tx.query<Order>(
-    `select ${orderColumns} from orders o where o.student_id = $1 and o.state = 'pending' for update`,
+    `select ${orderColumns} from orders o where o.student_id = $1 and o.state = 'pending' and o.paid_through <> 'automatic' for update`,
     [studentId],
   );
   return order ?? null;
@@ -83,7 +90,8 @@ async function pendingOrder(tx: Transaction, studentId: string): Promise<Order |
 
 /** Whether an order can no longer be paid, or never got a page and is now too old for Stripe to make one. */
 function isTooLate(order: Order, now: Date): boolean {
-  return order.expiresAt <= (order.stripeSessionId === null ? inMinutes(now, SHORTEST_PAYMENT_MINUTES - 1) : now);
+  const needsPage = order.paidThrough === PaidThrough.PAGE && order.stripeSessionId === null;
+  return order.expiresAt <= (needsPage ? inMinutes(now, SHORTEST_PAYMENT_MINUTES - 1) : now);
 }
 
 /** Whether the order is for exactly this cart: the same sessions at the same amounts. */
@@ -105,18 +113,19 @@ interface NewOrder {
   cart: Cart;
   coupon: CouponForStudent | null;
   expiresAt: Date;
+  paidThrough: CartPayment;
 }
 
 async function insertOrder(
   ctx: Context,
   tx: Transaction,
-  { studentId, cart, coupon, expiresAt }: NewOrder,
+  { studentId, cart, coupon, expiresAt, paidThrough }: NewOrder,
 ): Promise<Order> {
   const id = uuidv7();
   await tx.query(
     `insert into orders (id, student_id, state, coupon_id, coupon_code, subtotal_cents, discount_cents, gst_cents, qst_cents, total_cents,
-       expires_at, created_at, updated_at)
-     values ($1, $2, 'pending', $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+       expires_at, paid_through, created_at, updated_at)
+     values ($1, $2, 'pending', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
     [
       id,
       studentId,
@@ -128,6 +137,7 @@ async function insertOrder(
       cart.qstCents,
       cart.totalCents,
       expiresAt,
+      paidThrough,
       ctx.now,
     ],
   );

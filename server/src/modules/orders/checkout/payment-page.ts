@@ -46,6 +46,8 @@ export async function openPaymentPage(system: Context, order: Order): Promise<St
       description: t('payment.description', { number: order.number }),
     },
     allowed_payment_method_types: ['card'],
+    // The page asks whether to keep the card; Stripe keeps it, and knows that it was asked.
+    saved_payment_method_options: { payment_method_save: 'enabled' },
     expires_at: Math.floor(order.expiresAt.getTime() / 1000),
     success_url: address(pages.student.paid(order.id)),
     cancel_url: address(pages.student.notPaid(order.id)),

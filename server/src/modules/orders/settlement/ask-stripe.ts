@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import type { Context } from '../../../context.js';
 import { customerOf } from '../checkout/customer.js';
-import type { Order } from '../order.entity.js';
+import { PaidThrough, type Order } from '../order.entity.js';
 import { RefundState } from '../payment.entity.js';
 
 /** What Stripe took for an order. */
@@ -27,7 +27,7 @@ export interface RefundAtStripe {
 
 /** Everything that Stripe knows about an order, at one moment. */
 export interface OrderAtStripe {
-  /** Whether a payment page is open, was closed unpaid or paid, or was never made. */
+  /** Whether a payment page or payment intent is open, was closed unpaid or paid, or was never made. */
   page: 'none' | 'open' | 'closed';
   payment: PaymentAtStripe | null;
   refunds: RefundAtStripe[];
@@ -38,15 +38,30 @@ export interface OrderAtStripe {
  * does not matter when, how often and in which order they come. Throws the errors of Stripe's package. No transaction may be open.
  */
 export async function askStripe(system: Context, order: Order): Promise<OrderAtStripe> {
-  const session = await sessionOf(system, order);
-  const payment = session && paymentOf(session);
+  const { page, payment } =
+    order.paidThrough === PaidThrough.PAGE ? await askPage(system, order) : await askIntent(system, order);
   const refunds: RefundAtStripe[] = [];
   if (payment) {
     const { stripe } = system.services;
     for await (const refund of stripe.refunds.list({ payment_intent: payment.intentId, limit: 100 }))
       refunds.push(refundOf(refund));
   }
-  return { page: session === null ? 'none' : session.status === 'open' ? 'open' : 'closed', payment, refunds };
+  return { page, payment, refunds };
+}
+
+async function askPage(system: Context, order: Order): Promise<Pick<OrderAtStripe, 'page' | 'payment'>> {
+  const session = await sessionOf(system, order);
+  if (session === null) return { page: 'none', payment: null };
+  return { page: session.status === 'open' ? 'open' : 'closed', payment: paymentOf(session) };
+}
+
+async function askIntent(system: Context, order: Order): Promise<Pick<OrderAtStripe, 'page' | 'payment'>> {
+  if (order.stripePaymentIntentId === null) return { page: 'none', payment: null };
+  const intent = await system.services.stripe.paymentIntents.retrieve(order.stripePaymentIntentId, {
+    expand: ['latest_charge'],
+  });
+  if (intent.status === 'succeeded') return { page: 'closed', payment: paymentBy(intent) };
+  return { page: intent.status === 'canceled' ? 'closed' : 'open', payment: null };
 }
 
 const WITH_CHARGE: Stripe.Checkout.SessionRetrieveParams = { expand: ['payment_intent.latest_charge'] };
@@ -75,6 +90,10 @@ function paymentOf(session: Stripe.Checkout.Session): PaymentAtStripe | null {
   const intent = session.payment_intent;
   if (session.payment_status !== 'paid' || intent === null) return null;
   if (typeof intent === 'string') throw new Error('The payment intent was not expanded.');
+  return paymentBy(intent);
+}
+
+function paymentBy(intent: Stripe.PaymentIntent): PaymentAtStripe {
   const charge = typeof intent.latest_charge === 'string' ? null : intent.latest_charge;
   const card = charge?.payment_method_details?.card;
   return {

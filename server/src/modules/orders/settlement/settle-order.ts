@@ -2,6 +2,7 @@ import type { Context } from '../../../context.js';
 import type { Transaction } from '../../../database/unit-of-work.js';
 import { extendHolds } from '../../appointments/index.js';
 import { settingsIn } from '../../settings/index.js';
+import { advanceCharge } from '../charges/advance-charge.js';
 import { OrderState, type Order } from '../order.entity.js';
 import { orderColumns } from '../order.columns.js';
 import { orderLoader } from '../order.loaders.js';
@@ -28,15 +29,15 @@ const MOST_ROUNDS = 3;
 /**
  * Makes an order right from what Stripe says now: the one way in which orders are paid and expire and refunds advance, used by events,
  * by the student's return, by reconciliation and by commands alike. Refunds that are written down but not yet at Stripe are asked
- * for. It may run at any time, twice, and at the same time as itself: under the lock of the order's row it only ever
+ * for, and so is a charge of a saved card that was written down. It may run at any time, twice, and at the same time as itself: under the lock of the order's row it only ever
  * moves forward. Throws the errors of Stripe's package, having changed nothing that was not true.
  */
 export async function settleOrder(system: Context, orderId: string, { unpaidBecomes }: Options = {}): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    await system.close();
-    const order = await system.load(orderLoader, orderId);
-    await system.close(); // no transaction is open while Stripe is asked
-    if (!order || isFree(order)) return;
+    const before = await readOrder(system, orderId);
+    if (!before || isFree(before)) return;
+    await advanceCharge(system, before, { isClosing: unpaidBecomes !== undefined });
+    const order = (await readOrder(system, orderId)) ?? before;
     const atStripe = await askStripe(system, order);
     const requests = await sendRequestedRefunds(system, order, atStripe);
     const isDone = await system.transact(async (tx) => {
@@ -57,6 +58,14 @@ function isFree(order: Order): boolean {
   return order.totalCents === 0;
 }
 
+/** No transaction is open while Stripe is asked. */
+async function readOrder(system: Context, orderId: string): Promise<Order | null> {
+  await system.close();
+  const order = await system.load(orderLoader, orderId);
+  await system.close();
+  return order;
+}
+
 async function advanceOrder(
   ctx: Context,
   tx: Transaction,
@@ -70,14 +79,23 @@ async function advanceOrder(
   if (atStripe.payment) return receivePayment(ctx, tx, order, atStripe.payment);
   if (order.state !== OrderState.PENDING || atStripe.page === 'open') return;
   const isOver = atStripe.page === 'closed' || unpaidBecomes !== undefined || order.expiresAt <= ctx.now;
-  if (!isOver) return;
+  if (!isOver || isChargeable(order, atStripe)) return;
   await tx.query('update orders set state = $2, payment_url = null, updated_at = $3 where id = $1', [
     orderId,
     unpaidBecomes ?? OrderState.EXPIRED,
     ctx.now,
   ]);
+  await tx.query(
+    `update order_charges set state = 'given_up', updated_at = $2 where order_id = $1 and state = 'requested'`,
+    [orderId, ctx.now],
+  );
   await countCoupon(ctx, tx, orderId, false);
   await shortenHolds(ctx, tx, order);
+}
+
+/** Whether a saved card may still be charged for it: it has an intent that was not cancelled when Stripe was asked. */
+function isChargeable(order: Order, atStripe: OrderAtStripe): boolean {
+  return order.stripePaymentIntentId !== null && atStripe.page !== 'closed';
 }
 
 /** The slots were kept for as long as the payment page could be paid; now they are kept as any cart keeps them. */

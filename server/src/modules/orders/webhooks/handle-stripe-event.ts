@@ -50,7 +50,7 @@ async function orderOf(ctx: Context, event: Stripe.Event): Promise<string | null
   const intent = typeof about.payment_intent === 'string' ? about.payment_intent : (about.payment_intent?.id ?? null);
   const [order] = await ctx.db.query<{ id: string }>(
     `select o.id from orders o left join payments p on p.order_id = o.id
-     where o.id::text = $1 or o.stripe_session_id = $2 or p.stripe_payment_intent_id in ($2, $3)`,
+     where o.id::text = $1 or o.stripe_session_id = $2 or o.stripe_payment_intent_id in ($2, $3) or p.stripe_payment_intent_id in ($2, $3)`,
     [about.metadata?.['order_id'] ?? null, about.id, intent],
   );
   return order?.id ?? null;

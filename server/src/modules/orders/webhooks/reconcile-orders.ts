@@ -50,12 +50,16 @@ async function eventsSince(ctx: Context, since: Date): Promise<Stripe.Event[]> {
 }
 
 /**
- * Orders that are not paid yet, and those with refunds on their way. The longer a refund takes, the more rarely it is asked for: at
+ * Orders that are not paid yet, and those with refunds on their way. An order that the company charged in vain waits for its student
+ * for a day or so: there is nothing to ask until they come or its time is over. The longer a refund takes, the more rarely it is asked for: at
  * least once an hour.
  */
 async function unfinishedOrders(ctx: Context): Promise<string[]> {
   const rows = await ctx.db.query<{ id: string }>(
     `select o.id from orders o where o.state = 'pending' and o.created_at < $1::timestamptz - make_interval(secs => $2)
+       and (o.paid_through <> 'automatic' or o.expires_at <= $1
+         or exists (select from order_charges c where c.order_id = o.id and (c.state = 'requested'
+           or (c.state = 'authentication_required' and not c.off_session))))
      union
      select r.order_id from refunds r where r.state in ('requested', 'pending')
        and r.updated_at < $1::timestamptz - make_interval(secs => $2) - least(interval '1 hour', ($1 - r.created_at) / 4)

@@ -7,6 +7,21 @@ export type { LocalTime } from './zone.js';
 export { clockOf, instantToLocal, localToInstant, ZoneClock } from './zone.js';
 export type { Availability, AvailabilityOverride, AvailabilityRule, DayRange } from './availability.js';
 export { availableIntervals } from './availability.js';
+export type { RangeProblem, WeekRange } from './week-hours.js';
+export {
+  clash,
+  copyDay,
+  moveRange,
+  nextRange,
+  paintRange,
+  problemOfRange,
+  rangeAt,
+  rangesOfDay,
+  resizeRange,
+  SHORTEST_RANGE,
+  snapMinute,
+  totalMinutes,
+} from './week-hours.js';
 export type { BookingCalendar, SlotSearch, TakenInterval } from './slots.js';
 export { bookableStarts, freeSlots, isFree, isOnGrid, withBuffers } from './slots.js';
 export type { RefusalReason } from './why-not-free.js';

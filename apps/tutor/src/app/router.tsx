@@ -24,6 +24,8 @@ const pages: RouteObject = {
         { path: 'seances', lazy: () => import('../routes/sessions') },
         { path: 'seances/:id', lazy: () => import('../routes/session') },
         { path: 'disponibilites', lazy: () => import('../routes/hours') },
+        { path: 'disponibilites/dates', lazy: () => import('../routes/special-dates') },
+        { path: 'disponibilites/regles', lazy: () => import('../routes/booking-rules') },
         {
           path: 'messages',
           lazy: () => import('../routes/messages'),

@@ -1,10 +1,12 @@
-import { useFormats, useTranslation } from '@4as/i18n/react';
-import { ProblemState } from '@4as/shell';
-import { Page, PageSkeleton, Section } from '@4as/ui';
+import { useTranslation } from '@4as/i18n/react';
+import { ProblemState, useAddress } from '@4as/shell';
+import { PageSkeleton, Section } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
-import { BookingRules } from '../features/set-hours/booking-rules';
-import { WeeklyHours } from '../features/set-hours/weekly-hours';
+import { useState } from 'react';
+import { WeekEditor, type Outside } from '../features/set-hours/week-editor';
+import { SessionsOutside } from '../features/settle-sessions/sessions-outside';
 import { graphql } from '../gql';
+import { HoursFrame } from '../parts/hours-frame';
 
 const HoursDocument = graphql(`
   query Hours {
@@ -13,29 +15,32 @@ const HoursDocument = graphql(`
       tutor {
         id
         timeZone
-        ...WeeklyHours
-        ...BookingRules
+        ...WeekEditor
       }
     }
   }
 `);
 
-/** `/disponibilites`: when students can book. */
+/** `/disponibilites`: the hours of each week. */
 export function Component() {
   const { t } = useTranslation(['tutor', 'app']);
   const { data, error, refetch } = useQuery(HoursDocument, { fetchPolicy: 'cache-and-network' });
+  const [outside, setOutside] = useState<Outside>([]);
+  const { parameters } = useAddress();
   const tutor = data?.viewer?.tutor;
-  const formats = useFormats(tutor?.timeZone);
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
   if (!tutor) return <PageSkeleton label={t('app:states.loading')} />;
   return (
-    <Page title={t('hours.title')} subtitle={t('hours.subtitle', { zone: formats.zone(Date.now()) })}>
+    <HoursFrame view="week" timeZone={tutor.timeZone}>
       <Section title={t('hours.week')}>
-        <WeeklyHours tutor={tutor} />
+        <WeekEditor
+          tutor={tutor}
+          form={parameters.get('forme') === 'liste' ? 'list' : 'grid'}
+          onSaved={setOutside}
+          onReload={() => void refetch()}
+        />
       </Section>
-      <Section title={t('hours.rules')}>
-        <BookingRules tutor={tutor} />
-      </Section>
-    </Page>
+      <SessionsOutside sessions={outside} />
+    </HoursFrame>
   );
 }

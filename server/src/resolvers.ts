@@ -11,10 +11,12 @@ import {
 } from './modules/tutors/index.js';
 import { AvailabilityResolver, TutorAvailabilityFields } from './modules/availability/index.js';
 import {
+  AppointmentChangeFields,
   AppointmentFields,
   AppointmentResolver,
   CourseAppointmentFields,
   CourseTutorSlotFields,
+  SessionTimeFields,
   AvailabilityChangedFields,
 } from './modules/appointments/index.js';
 import {
@@ -29,14 +31,18 @@ import {
   ViewerMessagingFields,
 } from './modules/messaging/index.js';
 import {
+  AppointmentCancellationFields,
   AppointmentOrderFields,
   CardResolver,
+  AppointmentReschedulingFields,
+  CancellationResolver,
   CartResolver,
   OrderChargeFields,
   OrderFields,
   OrderLineFields,
   OrderResolver,
   RefundFields,
+  ReschedulingResolver,
   ViewerOrderFields,
 } from './modules/orders/index.js';
 import {
@@ -65,6 +71,8 @@ export const resolvers = [
   TutorAvailabilityFields,
   AppointmentResolver,
   AppointmentFields,
+  AppointmentChangeFields,
+  SessionTimeFields,
   CourseAppointmentFields,
   CourseTutorSlotFields,
   AvailabilityChangedFields,
@@ -76,6 +84,10 @@ export const resolvers = [
   OrderChargeFields,
   RefundFields,
   AppointmentOrderFields,
+  CancellationResolver,
+  AppointmentCancellationFields,
+  ReschedulingResolver,
+  AppointmentReschedulingFields,
   ViewerOrderFields,
   ConversationResolver,
   ConversationSubscriptions,

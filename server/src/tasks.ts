@@ -11,6 +11,8 @@ import {
   sendOrderRefunded,
   sendPaymentNeedsYou,
   sendSessionCancelled,
+  sendSessionLeft,
+  sendSessionMoved,
   sendSessionsBooked,
   settleOrderJob,
 } from './modules/orders/index.js';
@@ -29,6 +31,8 @@ export const jobHandlers: JobHandlers = {
   'order-refunded-mail': sendOrderRefunded,
   'payment-needs-you-mail': sendPaymentNeedsYou,
   'session-cancelled-mail': sendSessionCancelled,
+  'session-moved-mail': sendSessionMoved,
+  'session-left-mail': sendSessionLeft,
   'remind-of-message': remindOfMessage,
   'tell-admins-of-ticket': tellAdminsOfTicket,
   'release-expired-holds': releaseExpiredHolds,

@@ -8,6 +8,7 @@ import { Jobs1764000000007 } from './0007-jobs.js';
 import { Availability1764000000008 } from './0008-availability.js';
 import { SessionOutcomes1764000000009 } from './0009-session-outcomes.js';
 import { SavedCards1764000000010 } from './0010-saved-cards.js';
+import { SessionReports1764000000020 } from './0020-session-reports.js';
 
 /** All migrations, in their order. A new one goes at the end; one that has run anywhere is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Availability1764000000008,
   SessionOutcomes1764000000009,
   SavedCards1764000000010,
+  SessionReports1764000000020,
 ];

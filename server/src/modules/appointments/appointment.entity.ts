@@ -1,4 +1,4 @@
-import { joinWindow, MINUTE, type Actor, type CancellationRule } from '@4as/scheduling';
+import { joinWindow, MINUTE, type Actor } from '@4as/scheduling';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { countedConnectionOf } from '../../graphql/connections.js';
@@ -25,6 +25,26 @@ registerEnumType(AppointmentState, {
     TUTOR_NO_SHOW: { description: 'The tutor was not there: the money goes back.' },
     CANCELLED: { description: 'Was paid, and is given up.' },
     EXPIRED: { description: 'Was held, and let go or run out before it was paid.' },
+  },
+});
+
+/** The rules of `@4as/scheduling` by their names outside. */
+export enum CancellationRule {
+  FREE = 'free',
+  LATE = 'late',
+  TOO_LATE = 'too_late',
+  BY_TUTOR = 'by_tutor',
+  BY_ADMIN = 'by_admin',
+}
+registerEnumType(CancellationRule, {
+  name: 'CancellationRule',
+  description: 'Which row of the cancellation rules applies.',
+  valuesConfig: {
+    FREE: { description: 'By the student in good time: everything goes back.' },
+    LATE: { description: 'By the student late: a share is paid, and the tutor earns the same share.' },
+    TOO_LATE: { description: 'By the student just before the start: everything is paid and earned.' },
+    BY_TUTOR: { description: 'By the tutor: everything goes back, nothing is earned.' },
+    BY_ADMIN: { description: 'By the company: everything goes back, nothing is earned.' },
   },
 });
 
@@ -86,7 +106,10 @@ export class Appointment {
   @Column('text', { nullable: true })
   cancelReason: string | null;
 
-  /** Which row of the cancellation rules applied; null unless it was cancelled. */
+  @Field(() => CancellationRule, {
+    nullable: true,
+    description: 'The rule that applied; null unless it was cancelled.',
+  })
   @Column('text', { nullable: true })
   cancellationRule: CancellationRule | null;
 
@@ -131,22 +154,4 @@ export class AppointmentCourse {
 
   @Field({ description: 'The full name of its institution.' })
   institutionName: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'One thing that was done to an appointment.' })
-export class AppointmentChange {
-  @Field(() => ID)
-  id: string;
-
-  @Field({ description: '`hold`, `confirm`, `cancel`, `complete`, `meeting-link` …' })
-  action: string;
-
-  @Field({ description: 'When it was done.' })
-  at: Date;
-
-  @Field(() => String, { nullable: true, description: 'Who did it; null: the platform itself.' })
-  actorName: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What was said on doing it.' })
-  reason: string | null;
 }

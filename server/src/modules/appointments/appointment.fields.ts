@@ -1,16 +1,24 @@
 import { contains, availableIntervals } from '@4as/scheduling';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.js';
-import { Allow } from '../../graphql/authorization.js';
+import { Allow, SignedInOnly } from '../../graphql/authorization.js';
 import { notFound } from '../../graphql/errors.js';
 import { Person, personLoader } from '../accounts/index.js';
 import { loadCalendars, AvailabilityChanged } from '../availability/index.js';
 import { Course } from '../courses/index.js';
 import { CourseTutor, defaultMeetingLinkLoader, MeetingLink } from '../tutors/index.js';
-import { Appointment, AppointmentChange, AppointmentCourse, AppointmentState } from './appointment.entity.js';
-import { appointmentCountLoader, appointmentCourseLoader, historyLoader } from './appointment.loaders.js';
+import { AppointmentChange } from './appointment-change.js';
+import { Appointment, AppointmentCourse, AppointmentState } from './appointment.entity.js';
+import {
+  appointmentCountLoader,
+  appointmentCourseLoader,
+  historyLoader,
+  privateNoteLoader,
+  reportLoader,
+} from './appointment.loaders.js';
 import { upcomingOfTutor } from './appointment.queries.js';
 import { nextFreeSlotLoader } from './find-free-slots.js';
+import { SessionReport } from './session-report.types.js';
 
 @Resolver(() => Appointment)
 export class AppointmentFields {
@@ -42,10 +50,30 @@ export class AppointmentFields {
       : ctx.load(defaultMeetingLinkLoader, tutorId);
   }
 
-  @Allow('admin')
-  @FieldResolver(() => [AppointmentChange], { description: 'All that was done to it, the first thing first.' })
+  @SignedInOnly()
+  @FieldResolver(() => [AppointmentChange], {
+    description: 'All that was done to it, the first thing first; tutors see nothing of carts.',
+  })
   history(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<AppointmentChange[]> {
     return ctx.load(historyLoader, appointment.id);
+  }
+
+  @SignedInOnly()
+  @FieldResolver(() => SessionReport, {
+    nullable: true,
+    description: 'What its tutor wrote for the student; null until there is something.',
+  })
+  report(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<SessionReport | null> {
+    return ctx.load(reportLoader, appointment.id);
+  }
+
+  @Allow('tutor', 'admin')
+  @FieldResolver(() => SessionReport, {
+    nullable: true,
+    description: 'What its tutor wrote for themselves and the company; no student reads it.',
+  })
+  privateNote(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<SessionReport | null> {
+    return ctx.load(privateNoteLoader, appointment.id);
   }
 }
 

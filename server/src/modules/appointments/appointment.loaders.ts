@@ -1,6 +1,8 @@
 import { defineLoader, groupedBy, inOrderOf } from '../../database/loaders.js';
-import type { AppointmentChange, Appointment, AppointmentCourse } from './appointment.entity.js';
+import type { AppointmentChange } from './appointment-change.js';
+import type { Appointment, AppointmentCourse } from './appointment.entity.js';
 import { maySeeHolds } from './appointment.policy.js';
+import type { SessionReport } from './session-report.types.js';
 import { columnsOfAppointment, toAppointment } from './appointment.queries.js';
 
 /** Appointments by id; null for one that the viewer may not see. */
@@ -28,19 +30,40 @@ export const appointmentCourseLoader = defineLoader<string, AppointmentCourse>({
   },
 });
 
-/** What was done to an appointment, the first thing first; for admins, who may see every name. */
+/** What lies in carts is between the student and the company. */
+const ofCarts = ['hold', 'retake', 'release', 'expire'];
+
+/** What was done to an appointment, the first thing first, with the names that the viewer knows. */
 export const historyLoader = defineLoader<string, AppointmentChange[]>({
   name: 'history of appointment',
   async batch(ctx, ids) {
     const rows = await ctx.db.query<AppointmentChange & { appointmentId: string }>(
-      `select h.id, h.appointment_id as "appointmentId", h.action, h.at, u.name as "actorName", h.reason
-       from appointment_changes h left join users u on u.id = h.actor_id
-       where h.appointment_id = any ($1) order by h.at, h.id`,
-      [ids],
+      `select h.id, h.appointment_id as "appointmentId", h.action, h.at, h.actor_role as "actorRole", p.name as "actorName", h.reason, h.details
+       from appointment_changes h left join people p on p.id = h.actor_id
+       where h.appointment_id = any ($1) and not (h.action = any ($2)) order by h.at, h.id`,
+      [ids, maySeeHolds(ctx.viewer) ? [] : ofCarts],
     );
     return groupedBy(ids, rows, (row) => row.appointmentId);
   },
 });
+
+const partsOfReport = { session_reports: 'report of session', session_notes: 'private note of session' } as const;
+
+/** A part of what the tutor wrote about sessions, by the appointment's id; null where the viewer may read none. */
+const partOfReport = (table: keyof typeof partsOfReport) =>
+  defineLoader<string, SessionReport | null>({
+    name: partsOfReport[table],
+    async batch(ctx, ids) {
+      const rows = await ctx.db.query<SessionReport & { id: string }>(
+        `select appointment_id as id, body, updated_at as "updatedAt" from ${table} where appointment_id = any ($1)`,
+        [ids],
+      );
+      return inOrderOf(ids, rows, (row) => row.id, null);
+    },
+  });
+
+export const reportLoader = partOfReport('session_reports');
+export const privateNoteLoader = partOfReport('session_notes');
 
 /** Sessions of a course that were booked and took or will take place, by the course's id; for admins. */
 export const appointmentCountLoader = defineLoader<string, number>({

@@ -15,7 +15,9 @@ import { listAppointments } from './appointment.queries.js';
 import { AppointmentResult } from './appointment.results.js';
 import { findFreeSlots } from './find-free-slots.js';
 import { setDefaultMeetingLink, setMeetingLink } from './set-meeting-link.js';
+import { WriteSessionReportInput, WriteSessionReportResult } from './session-report.types.js';
 import { FreeSlots } from './slot.types.js';
+import { writeSessionReport } from './write-session-report.js';
 
 @Resolver()
 export class AppointmentResolver {
@@ -64,6 +66,17 @@ export class AppointmentResolver {
   })
   setMeetingLink(@Arg('input') input: SetMeetingLinkInput, @Ctx() ctx: Context): Promise<typeof AppointmentResult> {
     return run(ctx, setMeetingLink, input);
+  }
+
+  @Allow('tutor')
+  @Mutation(() => WriteSessionReportResult, {
+    description: 'The report of a session that has begun: a part for the student and a private one.',
+  })
+  writeSessionReport(
+    @Arg('input', { description: 'Which session, and both parts.' }) input: WriteSessionReportInput,
+    @Ctx() ctx: Context,
+  ): Promise<typeof WriteSessionReportResult> {
+    return run(ctx, writeSessionReport, input);
   }
 
   @Allow('tutor')

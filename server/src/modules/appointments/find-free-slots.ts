@@ -21,15 +21,10 @@ import { slotOf, tutorLoads, wholeHorizon } from './nearest-free.js';
 import { isSessionLength, SESSION_MINUTES } from './session-length.js';
 import type { FreeSlots } from './slot.types.js';
 
-export interface FreeSlotsWanted {
+export interface FreeSlotsWanted extends SlotRange {
   courseId: string;
   /** Null: any tutor of the course. */
   tutorId: string | null;
-  minutes: number;
-  /** The first day, in `timeZone`. */
-  from: string;
-  days: number;
-  timeZone: string;
 }
 
 const MOST_DAYS = 42;
@@ -42,7 +37,9 @@ const FARTHEST_DAYS = 400;
  * length, range or zone that can not be asked for, NOT_FOUND for a course or tutor that can not be booked.
  */
 export async function findFreeSlots(ctx: Context, wanted: FreeSlotsWanted): Promise<FreeSlots> {
-  const zone = checked(ctx, wanted);
+  if (!isUuid(wanted.courseId)) throw notFound('course');
+  if (wanted.tutorId !== null && !isUuid(wanted.tutorId)) throw notFound('tutor');
+  const zone = checkSlotRange(ctx, wanted);
   const [course] = await bookableCourses(ctx.db, [wanted.courseId]);
   if (!course) throw notFound('course');
   const tutorIds = wanted.tutorId === null ? course.tutorIds : course.tutorIds.filter((id) => id === wanted.tutorId);
@@ -119,10 +116,20 @@ function studentOf(ctx: Context): string | null {
   return ctx.viewer.role === 'student' ? ctx.viewer.id : null;
 }
 
-/** The zone by its one name, so that spellings of it do not pile up in the cache of clocks. */
-function checked(ctx: Context, { courseId, tutorId, minutes, from, days, timeZone }: FreeSlotsWanted): string {
-  if (!isUuid(courseId)) throw notFound('course');
-  if (tutorId !== null && !isUuid(tutorId)) throw notFound('tutor');
+/** A range of days of a zone, and the length of the sessions that are to fit in. */
+export interface SlotRange {
+  minutes: number;
+  /** The first day, in `timeZone`. */
+  from: string;
+  days: number;
+  timeZone: string;
+}
+
+/**
+ * Throws BAD_REQUEST for a length, range or zone that can not be asked for. Answers the zone by its one name, so that spellings of it do
+ * not pile up in the cache of clocks.
+ */
+export function checkSlotRange(ctx: Context, { minutes, from, days, timeZone }: SlotRange): string {
   if (!isSessionLength(minutes))
     throw new CodedError('BAD_REQUEST', `A session has ${SESSION_MINUTES.join(', ')} minutes.`);
   if (days < 1 || days > MOST_DAYS) throw new CodedError('BAD_REQUEST', `Ask for 1 to ${MOST_DAYS} days.`);

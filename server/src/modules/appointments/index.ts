@@ -5,7 +5,8 @@ declare module '../jobs/index.js' {
   }
 }
 
-export { Appointment } from './appointment.entity.js';
+export { Appointment, AppointmentState, CancellationRule } from './appointment.entity.js';
+export { AppointmentChangeFields, SessionTimeFields } from './appointment-change.js';
 export {
   AppointmentFields,
   CourseAppointmentFields,
@@ -14,13 +15,19 @@ export {
 } from './appointment.fields.js';
 export { AppointmentPeriod } from './appointment.inputs.js';
 export { appointmentLoader } from './appointment.loaders.js';
+export { sessionFor } from './appointment.policy.js';
 export { columnsOfAppointment, listAppointments, toAppointment } from './appointment.queries.js';
 export { AppointmentResolver } from './appointment.resolver.js';
-export { SlotNotFree, SlotTaken } from './appointment.results.js';
+export { AppointmentChanged, SlotNotFree, SlotTaken, TransitionNotAllowed } from './appointment.results.js';
 export { cancelAppointments } from './cancel-appointments.js';
 export { completeSomeAppointments } from './complete-appointments.js';
 export { confirmAppointments } from './confirm-appointments.js';
+export { checkSlotRange, type SlotRange } from './find-free-slots.js';
 export { HeldSlot, holdSlot, type HoldRequest } from './hold-slot.js';
 export { extendHolds, releaseExpiredHolds, releaseHolds } from './holds.js';
-export { nearestFreeLoader } from './nearest-free.js';
-export { Slot, SlotReason } from './slot.types.js';
+export { actorOf, lockAppointments, moveAppointments, tellOf } from './move-appointments.js';
+export { nearestFree, nearestFreeLoader, slotOf, tutorLoads, wholeHorizon } from './nearest-free.js';
+export { recordChanges, type Author } from './record-changes.js';
+export { isSessionLength, SESSION_MINUTES } from './session-length.js';
+export { Slot, SlotDay, SlotReason } from './slot.types.js';
+export { authorOf, writeSessions } from './write-sessions.js';

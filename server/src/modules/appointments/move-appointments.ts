@@ -107,7 +107,7 @@ function after(
           cancelledAt: ctx.now,
           cancelledBy: actor,
           cancelReason: reason ?? null,
-          cancellationRule: ruleOf?.(row) ?? null,
+          cancellationRule: (ruleOf?.(row) ?? null) as Appointment['cancellationRule'],
         }
       : {};
   return { state, sequence, updatedAt: ctx.now, ...cancelled };

@@ -1,13 +1,12 @@
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { authorize, signedIn } from '../../graphql/authorization.js';
-import { notFound } from '../../graphql/errors.js';
 import { InvalidInput } from '../../graphql/failures.js';
 import { recordAudit } from '../audit/index.js';
 import { meetingLinkOf, TutorProfileUpdated } from '../tutors/index.js';
 import { Appointment, AppointmentState } from './appointment.entity.js';
 import type { SetDefaultMeetingLinkInput, SetMeetingLinkInput } from './appointment.inputs.js';
-import { maySetMeetingLink, takesPart } from './appointment.policy.js';
+import { maySetMeetingLink, sessionFor } from './appointment.policy.js';
 import { AppointmentChanged, TransitionNotAllowed } from './appointment.results.js';
 import { columnsOfAppointment, toAppointment } from './appointment.queries.js';
 import { lockAppointments, tellOf } from './move-appointments.js';
@@ -22,8 +21,8 @@ export async function setMeetingLink(
   const link = url ? meetingLinkOf(url) : null;
   if (url && !link) return InvalidInput.at('url', 'meetingAddress');
   return writeSessions(ctx, async (writer, tx) => {
-    const [appointment] = await lockAppointments(tx, [appointmentId]);
-    if (!appointment || !takesPart(ctx.viewer, appointment)) throw notFound('appointment');
+    const [row] = await lockAppointments(tx, [appointmentId]);
+    const appointment = sessionFor(ctx.viewer, row);
     authorize(ctx.viewer, maySetMeetingLink, appointment);
     if (appointment.state !== AppointmentState.CONFIRMED) return new TransitionNotAllowed(appointment.state);
     const before = appointment.meetingUrl;

@@ -26,6 +26,12 @@ export interface NotificationData {
   'appointment.booked': Session & { otherName: string };
   /** To the other party, or to both where the company cancelled. */
   'appointment.cancelled': Session & { otherName: string };
+  /** To both: a session has another time, tutor or length. */
+  'appointment.moved': Session & { otherName: string };
+  /** To the student: the tutor says that they were not there. */
+  'appointment.student-no-show': Session & { otherName: string };
+  /** To the tutor, and to admins: the student says that the tutor was not there. */
+  'appointment.tutor-no-show': Session & { otherName: string };
   /** To the requester: support has answered. */
   'ticket.answered': { number: string; subject: string };
   /** To admins: somebody asks for support. */
@@ -61,6 +67,9 @@ export const notificationValues: {
   'refund.failed': refund,
   'appointment.booked': session,
   'appointment.cancelled': session,
+  'appointment.moved': session,
+  'appointment.student-no-show': session,
+  'appointment.tutor-no-show': session,
   'ticket.answered': (data) => ({ ...data }),
   'ticket.new': (data) => ({ ...data }),
   'message.new': (data) => ({ ...data }),

@@ -21,6 +21,7 @@ export const pages = {
   },
   admin: {
     order: (id: string) => `/admin/commandes/${id}`,
+    appointment: (id: string) => `/admin/seances/${id}`,
     ticket: (id: string) => `/admin/assistance/${id}`,
   },
 } as const;

@@ -8,13 +8,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getMetadataStorage as getTypes } from 'type-graphql';
 import { SlotReason } from '../../modules/appointments/index.js';
+import { ReschedulingRefusal } from '../../modules/orders/index.js';
 import { schema } from './root-fields.js';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
 const texts = createTexts({ fr, en });
 
 /** Failures with a text for each of several reasons. */
-const REASONS: Record<string, readonly string[]> = { SlotNotFree: Object.values(SlotReason) };
+const REASONS: Record<string, readonly string[]> = {
+  SlotNotFree: Object.values(SlotReason),
+  ReschedulingRefused: Object.values(ReschedulingRefusal),
+};
 
 const failures = Object.values(schema.getTypeMap())
   .filter((type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Failure'))

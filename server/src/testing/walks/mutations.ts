@@ -6,6 +6,8 @@ export interface MutationCall {
   input?: string;
   /** The type of the answer of those who may. */
   done: Partial<Record<AskerName, string>>;
+  /** Tables in which the company writes what follows for others, past what the asker may read. */
+  follows?: readonly string[];
 }
 
 /** How a mutation is walked: whose slices it is in, and its calls. */
@@ -177,6 +179,47 @@ export const MUTATIONS: Record<string, MutationWalk> = {
       {
         input: `appointmentId: ${id('appointment student')}, url: "https://zoom.us/j/2"`,
         done: { tutor: 'AppointmentChanged', admin: 'AppointmentChanged' },
+      },
+    ],
+  },
+  cancelSession: {
+    roles: 'STA',
+    calls: [
+      {
+        input: `appointmentId: ${id('appointment student')}, refundCents: 41011, reason: "Test"`,
+        done: { student: 'SessionCancelled', tutor: 'SessionCancelled', admin: 'SessionCancelled' },
+        follows: ['orders', 'order_lines', 'coupon_redemptions'],
+      },
+    ],
+  },
+  recordOutcome: {
+    roles: 'STA',
+    calls: [
+      {
+        input: `appointmentId: ${id('appointment student')}, outcome: COMPLETED, reason: "Test"`,
+        done: { student: 'TransitionNotAllowed', tutor: 'TooEarly', admin: 'TooEarly' },
+      },
+      {
+        input: `appointmentId: ${id('taught student')}, outcome: TUTOR_NO_SHOW, reason: "Test"`,
+        done: { student: 'TransitionNotAllowed', tutor: 'TransitionNotAllowed', admin: 'AppointmentChanged' },
+      },
+    ],
+  },
+  rescheduleSession: {
+    roles: 'STA',
+    calls: [
+      {
+        input: `appointmentId: ${id('appointment student')}, startsAt: "2031-03-10T15:00:00Z", reason: "Test"`,
+        done: { student: 'AppointmentChanged', tutor: 'AppointmentChanged', admin: 'AppointmentChanged' },
+      },
+    ],
+  },
+  writeSessionReport: {
+    roles: 'T',
+    calls: [
+      {
+        input: `appointmentId: ${id('taught student')}, report: "Test", privateNote: "Test"`,
+        done: { tutor: 'AppointmentChanged' },
       },
     ],
   },

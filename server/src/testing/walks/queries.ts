@@ -76,6 +76,15 @@ export const QUERIES: Record<string, QueryWalk> = {
       },
     ],
   },
+  slotsForSession: {
+    roles: 'STA',
+    calls: [
+      {
+        args: `(appointmentId: "${idOf('appointment student')}", minutes: 60, from: "2031-03-03", timeZone: "America/Toronto")`,
+        sees: { student: [idOf('tutor')], tutor: [idOf('tutor')], admin: [idOf('tutor')] },
+      },
+    ],
+  },
   cart: { roles: 'S', calls: [{ sees: { student: ['41013'], otherStudent: ['42013'] } }] },
   // Cards are at Stripe, which can't be reached in the walk.
   cards: { roles: 'S', calls: [{ sees: { student: [], otherStudent: [] } }] },

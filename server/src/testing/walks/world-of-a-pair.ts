@@ -1,4 +1,5 @@
 import { idOf, type AskerName } from './askers.js';
+import { addSessions, HELD_UNTIL } from './sessions-of-a-pair.js';
 import { addConversation, addTicket } from './talk-of-a-pair.js';
 import type { WorldRows } from './world-row.js';
 
@@ -13,7 +14,6 @@ export interface Pair {
 }
 
 const EVERYONE: readonly AskerName[] = ['visitor', 'student', 'otherStudent', 'tutor', 'otherTutor'];
-const HELD_UNTIL = '2099-01-01T00:00:00Z';
 
 /** Adds all that belongs to a pair: their accounts, sessions, money, messages and what they were told. */
 export function addPair(rows: WorldRows, pair: Pair): void {
@@ -110,82 +110,6 @@ function addTutorProfile(rows: WorldRows, { student, tutor, base }: Pair): void 
     { tutor_id, url: `https://meet.example.test/secret-default-${tutor}`, platform: 'other' },
     [tutor],
     [student, tutor],
-  );
-}
-
-function addSessions(rows: WorldRows, { student, tutor, days }: Pair): void {
-  const both = [student, tutor];
-  const session = (name: string, state: string, startsAt: string, more: object = {}) => ({
-    id: idOf(`${name} ${student}`),
-    student_id: idOf(student),
-    tutor_id: idOf(tutor),
-    course_id: idOf('course'),
-    state,
-    starts_at: startsAt,
-    ends_at: new Date(Date.parse(startsAt) + 3_600_000).toISOString(),
-    taken_until: new Date(Date.parse(startsAt) + 3_600_000).toISOString(),
-    ...more,
-  });
-  const [confirmed, inCart, pending, taught] = days;
-  const withLink = { meeting_url: `https://meet.example.test/secret-session-${student}`, meeting_platform: 'other' };
-  rows.add('appointments', session('appointment', 'confirmed', confirmed, withLink), both);
-  rows.add('appointments', session('hold', 'held', inCart, { held_until: HELD_UNTIL }), both, {
-    updaters: [student],
-    adders: [student],
-  });
-  rows.add('appointments', session('pending', 'held', pending, { held_until: HELD_UNTIL }), both, {
-    updaters: [student],
-    adders: [student],
-  });
-  rows.add('appointments', session('taught', 'completed', taught), both);
-  rows.add(
-    'appointment_changes',
-    {
-      id: idOf(`change ${student}`),
-      appointment_id: idOf(`appointment ${student}`),
-      action: 'hold',
-      actor_id: idOf(student),
-      actor_role: 'student',
-      reason: `secret change ${student}`,
-    },
-    both,
-    { adders: [student] },
-  );
-  rows.add(
-    'time_off_sessions',
-    { time_off_id: idOf(`time off ${tutor}`), appointment_id: idOf(`appointment ${student}`), choice: 'keep' },
-    [tutor],
-  );
-  rows.add(
-    'session_proposals',
-    {
-      id: idOf(`proposal ${student}`),
-      appointment_id: idOf(`appointment ${student}`),
-      held_appointment_id: idOf(`hold ${student}`),
-      student_id: idOf(student),
-      tutor_id: idOf(tutor),
-      message: `secret proposal ${student}`,
-      starts_at: confirmed,
-      ends_at: new Date(Date.parse(confirmed) + 3_600_000).toISOString(),
-      expires_at: HELD_UNTIL,
-    },
-    both,
-  );
-  rows.add(
-    'reviews',
-    {
-      id: idOf(`review ${student}`),
-      appointment_id: idOf(`taught ${student}`),
-      student_id: idOf(student),
-      tutor_id: idOf(tutor),
-      clarity: 5,
-      knowledge: 5,
-      punctuality: 5,
-      kindness: 5,
-      comment: `secret hidden review ${student}`,
-      hidden_at: '2026-01-01T00:00:00Z',
-    },
-    [student],
   );
 }
 

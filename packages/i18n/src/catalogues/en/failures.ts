@@ -38,7 +38,15 @@ export const failures = {
   },
   HoursChanged: 'Other hours were saved meanwhile, in another window for instance.',
   TransitionNotAllowed: 'This is no longer possible in the present state of this session.',
+  RefundChanged: 'The refund is {{amount}} by now. Check it before you go on.',
+  TooEarly: 'This can be said from {{time}} on.',
+  ReschedulingRefused: {
+    started: 'This session has begun: it can no longer be moved.',
+    too_late: 'Sessions could be moved until {{time}}. You can still cancel.',
+    too_many: 'This session was moved as often as it may be. You can still cancel.',
+  },
   invalid: {
+    longerIsPaid: 'A longer session is paid for: choose the length on its own.',
     meetingAddress: 'Enter the complete address of a meeting, which starts with https://.',
     notAPicture: 'Choose a JPEG, PNG, WebP, AVIF or GIF picture.',
     pictureTooLarge: 'This picture is larger than 5 MB. Choose a smaller one.',

@@ -90,4 +90,12 @@ export const mail = {
     reason: 'Reason',
     refund: 'Refund',
   },
+  sessionMoved: {
+    subject: 'Session with {{name}} changed',
+    heading: 'Your session has changed',
+    text: 'The session with {{name}} was changed. The attached invitation puts the new time into your calendar.',
+    now: 'Now',
+    before: 'Before',
+    left: 'The session with {{name}} is now taught by somebody else. The attached file takes it out of your calendar.',
+  },
 } as const satisfies Texts<typeof fr>;

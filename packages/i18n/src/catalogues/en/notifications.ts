@@ -32,6 +32,9 @@ export const notifications = {
     appointment: {
       booked: { title: 'New session with {{otherName}}', body: '{{courseName}}, {{time}}.' },
       cancelled: { title: 'Session cancelled with {{otherName}}', body: '{{courseName}}, {{time}}.' },
+      moved: { title: 'Session with {{otherName}} changed', body: '{{courseName}}, now {{time}}.' },
+      'student-no-show': { title: 'Your absence was reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },
+      'tutor-no-show': { title: 'Absence of the tutor reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },
     },
     ticket: {
       answered: { title: 'Answer from support', body: 'Request {{number}}: {{subject}}' },

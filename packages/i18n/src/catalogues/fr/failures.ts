@@ -36,7 +36,15 @@ export const failures = {
   },
   HoursChanged: 'D’autres heures ont été enregistrées entre-temps, par exemple dans une autre fenêtre.',
   TransitionNotAllowed: 'Ce n’est plus possible dans l’état actuel de cette séance.',
+  RefundChanged: 'Le remboursement est maintenant de {{amount}}. Vérifiez-le avant de continuer.',
+  TooEarly: 'Ceci pourra être indiqué à partir de {{time}}.',
+  ReschedulingRefused: {
+    started: 'Cette séance a commencé : elle ne peut plus être déplacée.',
+    too_late: 'La séance pouvait être déplacée jusqu’à {{time}}. Vous pouvez encore l’annuler.',
+    too_many: 'Cette séance a été déplacée autant de fois que permis. Vous pouvez encore l’annuler.',
+  },
   invalid: {
+    longerIsPaid: 'Une séance plus longue se paie : choisissez la durée à part.',
     meetingAddress: 'Entrez l’adresse complète d’une rencontre, qui commence par https://.',
     notAPicture: 'Choisissez une image JPEG, PNG, WebP, AVIF ou GIF.',
     pictureTooLarge: 'Cette image dépasse 5 Mo. Choisissez-en une plus petite.',

@@ -87,4 +87,12 @@ export const mail = {
     reason: 'Raison',
     refund: 'Remboursement',
   },
+  sessionMoved: {
+    subject: 'Séance avec {{name}} modifiée',
+    heading: 'Votre séance a changé',
+    text: 'La séance avec {{name}} a été modifiée. L’invitation jointe met la nouvelle heure dans votre agenda.',
+    now: 'Maintenant',
+    before: 'Avant',
+    left: 'La séance avec {{name}} est maintenant donnée par une autre personne. Le fichier joint la retire de votre agenda.',
+  },
 } as const;

@@ -36,6 +36,12 @@ export const notifications = {
     appointment: {
       booked: { title: 'Nouvelle séance avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
       cancelled: { title: 'Séance annulée avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
+      moved: { title: 'Séance avec {{otherName}} modifiée', body: '{{courseName}}, maintenant {{time}}.' },
+      'student-no-show': { title: 'Votre absence a été signalée', body: '{{otherName}}, {{courseName}}, {{time}}.' },
+      'tutor-no-show': {
+        title: 'Absence de la tutrice ou du tuteur signalée',
+        body: '{{otherName}}, {{courseName}}, {{time}}.',
+      },
     },
     ticket: {
       answered: { title: 'Réponse de l’assistance', body: 'Demande {{number}} : {{subject}}' },

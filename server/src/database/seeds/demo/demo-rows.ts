@@ -14,6 +14,7 @@ const TABLES = [
   'coupons',
   'appointments',
   'appointment_changes',
+  'appointment_outcomes',
   'stripe_customers',
   'orders',
   'order_lines',

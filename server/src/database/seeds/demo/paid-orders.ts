@@ -5,6 +5,7 @@ import {
   HOUR,
   MINUTE,
   outcomeShares,
+  type CancellationRule,
   type Instant,
   type OutcomeShares,
 } from '@4as/scheduling';
@@ -25,6 +26,7 @@ interface OutcomeRow {
   state: 'confirmed' | 'completed' | 'student_no_show' | 'tutor_no_show' | 'cancelled';
   shares: OutcomeShares;
   cancelledBy: 'student' | 'tutor' | null;
+  rule?: CancellationRule;
   action: string;
 }
 
@@ -53,18 +55,21 @@ const OUTCOMES: Record<DemoOutcome, OutcomeRow> = {
     state: 'cancelled',
     shares: outcomeShares('cancelled', 'free', DEFAULT_CANCELLATION_POLICY),
     cancelledBy: 'student',
+    rule: 'free',
     action: 'cancel',
   },
   cancelled_late: {
     state: 'cancelled',
     shares: outcomeShares('cancelled', 'late', DEFAULT_CANCELLATION_POLICY),
     cancelledBy: 'student',
+    rule: 'late',
     action: 'cancel',
   },
   cancelled_by_tutor: {
     state: 'cancelled',
     shares: outcomeShares('cancelled', 'by_tutor', DEFAULT_CANCELLATION_POLICY),
     cancelledBy: 'tutor',
+    rule: 'by_tutor',
     action: 'cancel',
   },
 };
@@ -152,7 +157,14 @@ export function addPaidOrder({ rows, random, now }: Source, order: DemoOrder, pa
       total_cents: line.totalCents,
       refunded_cents: cents,
     });
-    if (cents === 0 || ending.cancelledAt === null) return;
+    if (ending.cancelledAt === null) return;
+    rows.add('appointment_outcomes', {
+      appointment_id: session.id,
+      student_pays_cents: line.totalCents - cents,
+      refund_cents: cents,
+      decided_at: new Date(ending.cancelledAt),
+    });
+    if (cents === 0) return;
     const refundId = random.uuid();
     rows.add('refunds', {
       id: refundId,
@@ -224,6 +236,7 @@ function addSession({ rows, random }: Source, session: DemoSession, ending: Endi
     cancelled_at: ending.state === 'cancelled' && ending.cancelledAt ? new Date(ending.cancelledAt) : null,
     cancelled_by: ending.cancelledBy,
     cancel_reason: ending.reason,
+    cancellation_rule: ending.rule ?? null,
     created_at: new Date(order.paidAt - 10 * MINUTE),
     updated_at: new Date(known),
   });

@@ -1,12 +1,11 @@
-import { allocate, refundableCents, shareOf, WHOLE_BASIS_POINTS } from '@4as/pricing';
+import { shareOf, WHOLE_BASIS_POINTS } from '@4as/pricing';
 import type { OutcomeShares } from '@4as/scheduling';
-import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../../context.js';
 import type { Transaction } from '../../../database/unit-of-work.js';
 import { recordEarnings, reverseEarnings } from '../../earnings/index.js';
 import type { KnownReason } from '../payment.entity.js';
-import { requestRefund, type NewRefund } from '../refunds/request-refund.js';
-import { keptCents, paidLinesOf, type LineOfSession } from './lines-of-sessions.js';
+import { keptCents, paidLinesOf } from './lines-of-sessions.js';
+import { refundLines } from './refund-lines.js';
 
 /** How a session ended, as shares of its price and of the tutor's earning. */
 export interface SessionOutcome {
@@ -30,79 +29,35 @@ export async function applyOutcomes(
   ctx: Context,
   tx: Transaction,
   outcomes: readonly SessionOutcome[],
-  refund: Pick<NewRefund, 'requestedBy'> & { reason: KnownReason },
+  refund: { reason: KnownReason; requestedBy: string | null },
 ): Promise<Map<string, OutcomeAmounts>> {
   if (outcomes.length === 0) return new Map();
-  const lines = Map.groupBy(
-    await paidLinesOf(
-      tx,
-      outcomes.map(({ appointmentId }) => appointmentId),
-    ),
-    (line) => line.appointmentId,
-  );
-  const parts = outcomes.flatMap((outcome) => partsOf(outcome, lines.get(outcome.appointmentId) ?? []));
-  await requestRefunds(ctx, tx, parts, refund);
-  const amounts = new Map(
-    outcomes.map(({ appointmentId }) => {
-      const refundCents = parts
-        .filter((part) => part.appointmentId === appointmentId)
-        .reduce((sum, part) => sum + part.amountCents, 0);
-      const hadCents = keptCents(lines.get(appointmentId) ?? []);
-      return [appointmentId, { refundCents, studentPaysCents: hadCents - refundCents }];
-    }),
-  );
-  await writeAmounts(ctx, tx, amounts);
-  const byShare = Map.groupBy(outcomes, ({ shares }) => shares.tutorEarnsBasisPoints);
-  for (const [share, group] of byShare) {
-    const ids = group.map(({ appointmentId }) => appointmentId);
-    if (share === 0) await reverseEarnings(ctx, tx, ids);
-    else await recordEarnings(ctx, tx, ids, share);
-  }
-  return amounts;
-}
-
-interface Part {
-  appointmentId: string;
-  line: LineOfSession;
-  amountCents: number;
-}
-
-/** The refund of a session spread over the lines that paid it, in proportion to what is left of them. */
-function partsOf({ appointmentId, shares }: SessionOutcome, lines: readonly LineOfSession[]): Part[] {
-  const refundCents = shareOf(keptCents(lines), WHOLE_BASIS_POINTS - shares.studentPaysBasisPoints);
-  const amounts = allocate(refundCents, lines.map(refundableCents));
-  return lines.flatMap((line, index) => {
-    const amountCents = amounts[index] ?? 0;
-    return amountCents > 0 ? [{ appointmentId, line, amountCents }] : [];
+  const ids = outcomes.map(({ appointmentId }) => appointmentId);
+  const linesOf = Map.groupBy(await paidLinesOf(tx, ids), (line) => line.appointmentId);
+  const refunds = outcomes.map(({ appointmentId, shares }) => {
+    const lines = linesOf.get(appointmentId) ?? [];
+    const refundCents = shareOf(keptCents(lines), WHOLE_BASIS_POINTS - shares.studentPaysBasisPoints);
+    return { appointmentId, lines, refundCents, studentPaysCents: keptCents(lines) - refundCents };
   });
-}
-
-/** One refund an order, however many of its sessions ended. */
-async function requestRefunds(
-  ctx: Context,
-  tx: Transaction,
-  parts: readonly Part[],
-  { reason, requestedBy }: Pick<NewRefund, 'reason' | 'requestedBy'>,
-): Promise<void> {
-  for (const [orderId, ofOrder] of Map.groupBy(parts, ({ line }) => line.orderId)) {
-    const paymentId = ofOrder[0]?.line.paymentId;
-    if (!paymentId) throw new Error(`Order ${orderId} was paid without a payment.`);
-    await requestRefund(ctx, tx, {
-      orderId,
-      paymentId,
-      parts: ofOrder.map(({ line, amountCents }) => ({ lineId: line.id, amountCents })),
-      requestId: uuidv7(),
-      reason,
-      requestedBy,
-    });
-    await tx.enqueue('settle-order', { orderId });
+  await refundLines(ctx, tx, refunds, refund);
+  await writeAmounts(ctx, tx, refunds);
+  for (const [share, group] of Map.groupBy(outcomes, ({ shares }) => shares.tutorEarnsBasisPoints)) {
+    const ofGroup = group.map(({ appointmentId }) => appointmentId);
+    if (share === 0) await reverseEarnings(ctx, tx, ofGroup);
+    else await recordEarnings(ctx, tx, ofGroup, share);
   }
+  return new Map(
+    refunds.map(({ appointmentId, refundCents, studentPaysCents }) => [
+      appointmentId,
+      { refundCents, studentPaysCents },
+    ]),
+  );
 }
 
 async function writeAmounts(
   ctx: Context,
   tx: Transaction,
-  amounts: ReadonlyMap<string, OutcomeAmounts>,
+  rows: readonly (OutcomeAmounts & { appointmentId: string })[],
 ): Promise<void> {
   await tx.query(
     `insert into appointment_outcomes (appointment_id, student_pays_cents, refund_cents, decided_at)
@@ -110,9 +65,9 @@ async function writeAmounts(
      on conflict (appointment_id) do update set student_pays_cents = excluded.student_pays_cents,
        refund_cents = excluded.refund_cents, decided_at = excluded.decided_at`,
     [
-      [...amounts.keys()],
-      [...amounts.values()].map((row) => row.studentPaysCents),
-      [...amounts.values()].map((row) => row.refundCents),
+      rows.map((row) => row.appointmentId),
+      rows.map((row) => row.studentPaysCents),
+      rows.map((row) => row.refundCents),
       ctx.now,
     ],
   );

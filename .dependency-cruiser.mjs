@@ -91,7 +91,7 @@ export default {
       name: 'tests-stay-out-of-the-product',
       comment: 'What is for tests is used by tests only.',
       severity: 'error',
-      from: { pathNot: ['\\.(test|spec)\\.tsx?$', '/testing/', '^e2e/'] },
+      from: { pathNot: ['\\.(test|spec)\\.tsx?$', '/testing/', '^(e2e|bench)/'] },
       to: { path: ['\\.(test|spec)\\.tsx?$', '^(server|packages/[^/]+|apps/[^/]+)/src/testing/'] },
     },
     {

@@ -18,7 +18,7 @@ export async function check() {
 
 function workspaces() {
   const grouped = ['apps', 'packages'].flatMap((group) => readdirSync(group).map((name) => `${group}/${name}`));
-  return ['server', 'e2e', ...grouped];
+  return ['server', 'e2e', 'bench', ...grouped];
 }
 
 /** @param {string} folder */

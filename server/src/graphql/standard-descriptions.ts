@@ -10,7 +10,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Arguments that mean the same wherever they are. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   input: 'What is asked for; a wrong field is named in `InvalidInput`.',
-  id: 'Its key. NOT_FOUND for one that is not there, and for one that is not for the viewer to see.',
+  id: 'Its key; what is not for the viewer to see is as if it were not there.',
   slug: 'Its name in addresses.',
   filter: 'Which rows; null for all that the viewer may see.',
   first: 'How many rows at most: 1 to 100.',

@@ -1,5 +1,5 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState } from '@4as/shell';
+import { ProblemState, useAddress } from '@4as/shell';
 import { ListSkeleton, Page, toast } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Alert } from '@mantine/core';
@@ -10,7 +10,6 @@ import { Cart } from '../features/fill-cart/cart';
 import { PendingPayment } from '../features/fill-cart/pending-payment';
 import { useAbandonOrder } from '../features/fill-cart/use-abandon-order';
 import { graphql } from '../gql';
-import { useAddress } from '../parts/address';
 
 const CartDocument = graphql(`
   query Cart {

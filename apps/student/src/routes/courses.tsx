@@ -1,5 +1,5 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState } from '@4as/shell';
+import { ProblemState, useAddress } from '@4as/shell';
 import { EmptyState, ListSkeleton, LoadMore, Page } from '@4as/ui';
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
@@ -9,7 +9,6 @@ import { Link } from 'react-router';
 import { CourseList } from '../features/find-course/course-list';
 import { CourseSearch } from '../features/find-course/course-search';
 import { graphql } from '../gql';
-import { useAddress } from '../parts/address';
 
 const CoursesDocument = graphql(`
   query Courses($search: String, $institutionSlug: String, $after: String) {

@@ -51,6 +51,27 @@ describe('the account’s endpoints', () => {
     expect(asked.body).toMatchObject({ revokeOtherSessions: true });
   });
 
+  it('asks for the session only after a change of password has been answered', async () => {
+    let change: (response: Response) => void = () => undefined;
+    const changed = new Promise<Response>((resolve) => {
+      change = resolve;
+    });
+    const calls: unknown[] = [];
+    const slow = createAuth({
+      language: () => 'en',
+      fetch: (address) => {
+        calls.push(address);
+        return calls.length === 1 ? changed : Promise.resolve(Response.json(null));
+      },
+    });
+    void slow.changePassword({ currentPassword: 'old', newPassword: 'new' });
+    const session = slow.getSession();
+    expect(calls).toEqual(['/api/auth/change-password']);
+    change(Response.json({}));
+    await session;
+    expect(calls).toEqual(['/api/auth/change-password', '/api/auth/get-session']);
+  });
+
   it.each([
     [401, 'INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL_OR_PASSWORD'],
     [403, 'EMAIL_NOT_VERIFIED', 'EMAIL_NOT_VERIFIED'],

@@ -104,7 +104,13 @@ export function createAuth({
       ...(response.status === 429 ? { retryAfter: seconds } : {}),
     };
   }
-  const post = <Data>(path: string, body: Record<string, unknown> = {}) => call<Data>('POST', path, body);
+  // What may be giving the browser another cookie right now.
+  const underWay = new Set<Promise<unknown>>();
+  function post<Data>(path: string, body: Record<string, unknown> = {}): Promise<AuthResult<Data>> {
+    const answer = call<Data>('POST', path, body).finally(() => underWay.delete(answer));
+    underWay.add(answer);
+    return answer;
+  }
 
   return {
     /** Makes an account; an e-mail to verify the address goes out, and leads to `callbackURL`. */
@@ -134,7 +140,14 @@ export function createAuth({
     listSessions: () => call<SessionInfo[]>('GET', '/list-sessions'),
     revokeSession: (token: string) => post<unknown>('/revoke-session', { token }),
     revokeOtherSessions: () => post<unknown>('/revoke-other-sessions'),
-    getSession: () => call<{ session: SessionInfo } | null>('GET', '/get-session'),
+    /**
+     * Null for visitors. Asked after what is under way has been answered: a password that is being changed has ended the old session and
+     * not yet brought the new one.
+     */
+    getSession: async () => {
+      await Promise.all(underWay);
+      return call<{ session: SessionInfo } | null>('GET', '/get-session');
+    },
   };
 }
 

@@ -13,8 +13,9 @@ export function useAddress() {
   const change = useCallback(
     (changes: AddressChange, { replace = false }: { replace?: boolean } = {}) => {
       setParameters(
-        (before) => {
-          const next = new URLSearchParams(before);
+        () => {
+          // The address as it is now: a change that has not been drawn yet is in it, and stays.
+          const next = new URLSearchParams(window.location.search);
           for (const [name, value] of Object.entries(changes)) {
             if (value === null || value === '') next.delete(name);
             else next.set(name, value);

@@ -1,11 +1,10 @@
 import { sessionPrice } from '@4as/pricing';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { signInAddress } from '@4as/shell';
+import { signInAddress, useAddress } from '@4as/shell';
 import { Section, toast } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { useLocation } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useAddress } from '../../parts/address';
 import { bookingParameters as names, dateIn, readChoice, shownDays } from './booking-address';
 import classes from './book-session.module.css';
 import { BookingSummary } from './booking-summary';

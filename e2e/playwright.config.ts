@@ -5,7 +5,7 @@ const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /**
  * A phone and a desk, in French and in English. On the phone in French runs every test; what has the tag `@everywhere` (the main job, every
- * page) runs in all four, and what a wide window changes (`@width`) on a desk too.
+ * page) runs in all four, what a wide window changes (`@width`) on a desk too, and what changes a tutor's account (`@english`) once in each language.
  */
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
@@ -46,6 +46,6 @@ export default defineConfig<ProjectOptions>({
       use: { viewport: phone, locale: 'en-CA', language: 'en', hasTouch: true },
       grep: /@everywhere/,
     },
-    { name: 'desk en', use: { viewport: desk, locale: 'en-CA', language: 'en' }, grep: /@everywhere/ },
+    { name: 'desk en', use: { viewport: desk, locale: 'en-CA', language: 'en' }, grep: /@everywhere|@english/ },
   ],
 });

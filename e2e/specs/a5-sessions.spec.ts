@@ -55,7 +55,10 @@ test('A5 sessions: a row opens its detail beside the table, at an address of its
   await expect(page).toHaveURL(/\/admin\/seances\?periode=PAST&etat=COMPLETED$/);
 });
 
-test('A5 sessions: the arrows go from row to row, Enter opens, Escape comes back', async ({ adminPage: page }) => {
+test('A5 sessions: the arrows go from row to row, Enter opens, Escape comes back', async ({
+  adminPage: page,
+  texts,
+}) => {
   await page.goto('/admin/seances');
   const links = rowLinks(page);
   await links.first().focus();
@@ -66,6 +69,7 @@ test('A5 sessions: the arrows go from row to row, Enter opens, Escape comes back
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/seances\/[0-9a-f-]+$/);
+  await expect(page.getByRole('button', { name: texts('app')('actions.close') })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/admin\/seances$/);
   await expect(links.first()).toBeFocused();

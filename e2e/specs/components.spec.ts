@@ -21,24 +21,23 @@ const show = async (page: Page, path: string) => {
 
 const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 768;
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(
-    `P8 components: every one is accessible in the ${scheme} scheme, in each app`,
-    { tag: '@width' },
-    async ({ page }) => {
-      test.setTimeout(180_000);
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      for (const path of pages) {
-        await show(page, `/student${path}`);
-        await expectAccessible(page);
-      }
-      for (const path of ['/tutor', '/admin/tableaux', '/admin/tableaux/2026-1041']) {
-        await show(page, path);
-        await expectAccessible(page);
-      }
-    },
-  );
+async function expectAllAccessible(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  test.setTimeout(180_000);
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const others = ['/tutor', '/admin/tableaux', '/admin/tableaux/2026-1041'];
+  for (const path of [...pages.map((page) => `/student${page}`), ...others]) {
+    await show(page, path);
+    await expectAccessible(page);
+  }
 }
+
+test('P8 components: every one is accessible in the light scheme, in each app', { tag: '@width' }, async ({ page }) => {
+  await expectAllAccessible(page, 'light');
+});
+
+test('P8 components: every one is accessible in the dark scheme, in each app', { tag: '@width' }, async ({ page }) => {
+  await expectAllAccessible(page, 'dark');
+});
 
 test('P8 components: what was gone to is said, and Tab goes on from there', { tag: '@width' }, async ({ page }) => {
   await show(page, '/student');

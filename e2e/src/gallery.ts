@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,12 +18,13 @@ export interface Gallery {
 export async function openGallery(): Promise<Gallery> {
   const folder = await mkdtemp(join(tmpdir(), '4as-gallery-'));
   await build({ configFile: join(gallery, 'vite.config.ts'), build: { outDir: folder }, logLevel: 'error' });
-  const server: Server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     const type = types[extname(path)];
     const file = await readFile(join(folder, type ? path : 'index.html')).catch(() => null);
     response.writeHead(file ? 200 : 404, { 'content-type': type ?? 'text/html' }).end(file);
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

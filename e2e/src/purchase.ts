@@ -15,6 +15,8 @@ export interface Purchase {
   orderId: string;
   courseId: string;
   slots: Slot[];
+  /** One for each session, in the order of the slots. */
+  lines: { id: string; appointment: { id: string; startsAt: string; endsAt: string } }[];
 }
 
 /** The free times of a tutor (or of any) in some week to come, one day after the other. */
@@ -86,7 +88,13 @@ export async function buySessions(page: Page, student: Account, wanted: Wanted):
       return refreshOrder.order?.state;
     })
     .toBe('PAID');
-  return { orderId: checkout.order.id, courseId: course.id, slots };
+  const { order } = await askAsStudent<{ order: Pick<Purchase, 'lines'> }>(
+    request,
+    'Order',
+    { id: checkout.order.id },
+    origin,
+  );
+  return { orderId: checkout.order.id, courseId: course.id, slots, lines: order.lines };
 }
 
 /** Holds the first time of a day that nobody takes in the meantime: tests run side by side. */

@@ -1,0 +1,80 @@
+import { expect, test, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from './accessibility';
+import { routesOf, type Route } from './route-table';
+
+interface Sweep {
+  app: 'student' | 'tutor' | 'admin';
+  /** Where the app is: "", "/tuteur", "/admin". */
+  base: string;
+  /** Which of its pages. */
+  which: (route: Route) => boolean;
+  /** For a page that no other page leads to: the page whose address has the id that it needs. */
+  sameIdAs?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Opens every page of an app as whoever the page's cookies are, in the light and in the dark scheme, and fails for what axe finds and for what
+ * is wider than the window. The address of one course or one order is that of a link on the pages before; a page that nothing leads to fails
+ * too. Resolves to the addresses.
+ */
+export async function sweep(page: Page, { app, base, which, sameIdAs = {} }: Sweep): Promise<string[]> {
+  const routes = routesOf(app).filter(which);
+  const links = new Set<string>();
+  const visited: string[] = [];
+  const waiting = [...routes];
+  while (waiting.length > 0) {
+    const at = waiting.findIndex(({ path }) => addressOf(path) !== undefined);
+    const [route] = waiting.splice(Math.max(at, 0), 1);
+    const address = route && addressOf(route.path);
+    if (address === undefined) throw new Error(`No page that was opened leads to ${base}${route?.path}.`);
+    await test.step(address, async () => {
+      await open(page, address);
+      await expectAccessible(page);
+      await expectContrastInTheDark(page);
+    });
+    for (const link of await linksOf(page)) links.add(link);
+    visited.push(address);
+  }
+  return visited;
+
+  function addressOf(path: string): string | undefined {
+    if (!path.includes(':')) return `${base}${path}`;
+    const other = sameIdAs[path];
+    if (other === undefined) return linkTo(path);
+    const id = linkTo(other)?.split('/').at(-1);
+    return id && `${base}${path.replace(/:\w+/, id)}`;
+  }
+
+  /** A link that was seen and leads to a page of this path, and of no other. */
+  function linkTo(path: string): string | undefined {
+    const pattern = new RegExp(`^${base}${path.replace(/:\w+/g, '[^/]+')}$`);
+    return [...links].find((link) => pattern.test(link) && !routes.some((route) => link === `${base}${route.path}`));
+  }
+}
+
+async function linksOf(page: Page): Promise<string[]> {
+  const all = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
+  return all.map((href) => href.replace(/[?#].*$/, ''));
+}
+
+/** Waits until a page has what it shows. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** Of what axe checks, only colours are not the same in the dark. */
+async function expectContrastInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+  expect(found, `colours of ${page.url()} in the dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}

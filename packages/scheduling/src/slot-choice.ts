@@ -61,8 +61,16 @@ export function pickFairly(
   tutorIds: readonly string[],
   upcomingSessions: ReadonlyMap<string, number>,
 ): string | undefined {
-  const load = (tutorId: string) => upcomingSessions.get(tutorId) ?? 0;
-  return [...tutorIds].sort((a, b) => load(a) - load(b) || compareIds(a, b))[0];
+  let best: string | undefined;
+  let least = Infinity;
+  for (const tutorId of tutorIds) {
+    const load = upcomingSessions.get(tutorId) ?? 0;
+    if (load < least || (load === least && best !== undefined && tutorId < best)) {
+      best = tutorId;
+      least = load;
+    }
+  }
+  return best;
 }
 
 function compareIds(a: string, b: string): number {

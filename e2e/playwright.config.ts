@@ -22,7 +22,8 @@ export default defineConfig<ProjectOptions>({
   use: {
     baseURL: process.env['E2E_BASE_URL'] ?? 'http://localhost:4000',
     timezoneId: 'America/Toronto',
-    trace: 'retain-on-failure',
+    // What was on the page is kept of a failure; a film of every test would slow all of them down.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     reducedMotion: 'reduce',
     launchOptions: {

@@ -171,10 +171,7 @@ function DayColumn(props: DayColumnProps) {
             {...cellProps(range.startMinute, stop !== null && stopKey === range.key)}
           >
             <span data-grip="start" className={classes.grip} />
-            <span className={classes.words} aria-hidden>
-              <span>{texts.time(range.startMinute)}</span>
-              <span>{texts.time(range.endMinute)}</span>
-            </span>
+            <span className={classes.words}>{texts.hours(range)}</span>
             <span data-grip="end" className={classes.grip} />
           </div>
         ))}

@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
-import { expectAccessible } from './accessibility';
+import { expectAccessible, expectContrastInTheDark } from './accessibility';
 import { routesOf, type Route } from './route-table';
 
 interface Sweep {
@@ -65,16 +64,4 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-}
-
-/** Of what axe checks, only colours are not the same in the dark. */
-async function expectContrastInTheDark(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
-  expect(found, `colours of ${page.url()} in the dark`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
 }

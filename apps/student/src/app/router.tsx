@@ -28,6 +28,7 @@ const signedInPages: RouteObject[] = [
   { path: 'aide/:id', lazy: () => import('../routes/ticket') },
   { path: 'avis', lazy: () => import('../routes/notices') },
   { path: 'moi', lazy: () => import('../routes/me') },
+  { path: 'compte/paiement', lazy: () => import('../routes/cards') },
   { path: 'compte', lazy: () => import('../routes/account') },
 ];
 

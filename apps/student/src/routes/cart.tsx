@@ -16,9 +16,10 @@ const CartDocument = graphql(`
     cart {
       ...CartContents
     }
-    orders(filter: { states: [PENDING] }, first: 1) {
+    orders(filter: { states: [PENDING] }, first: 5) {
       nodes {
         id
+        awaitsCard
         ...PendingPayment
       }
       pageInfo {
@@ -35,7 +36,8 @@ export function Component() {
   const { data, error, refetch } = useQuery(CartDocument, { fetchPolicy: 'cache-and-network' });
   const refresh = useRefresh();
   const { abandon, isAbandoned } = useComeBack(() => void refetch());
-  const pending = data?.orders.nodes[0];
+  // An order that waits for a card is paid by the cart's own button, or from the page that its student was written of.
+  const pending = data?.orders.nodes.find((order) => !order.awaitsCard);
 
   return (
     <Page title={t('cart.title')}>

@@ -2,7 +2,14 @@ import { useTranslation } from '@4as/i18n/react';
 import { useSignOut } from '@4as/shell';
 import { Page, Row, RowList } from '@4as/ui';
 import { Button } from '@mantine/core';
-import { IconBell, IconCalendarEvent, IconLifebuoy, IconReceipt2, IconSettings2 } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconCalendarEvent,
+  IconCreditCard,
+  IconLifebuoy,
+  IconReceipt2,
+  IconSettings2,
+} from '@tabler/icons-react';
 import { useSignedIn } from '../app/viewer';
 
 /** `/moi`: everything of the student's own, one tap away. */
@@ -22,6 +29,12 @@ export function Component() {
           detail={t('me.sessionsHint')}
         />
         <Row to="/commandes" start={<IconReceipt2 {...icon} />} title={t('me.orders')} detail={t('me.ordersHint')} />
+        <Row
+          to="/compte/paiement"
+          start={<IconCreditCard {...icon} />}
+          title={t('me.cards')}
+          detail={t('me.cardsHint')}
+        />
         <Row
           to="/avis"
           start={<IconBell {...icon} />}

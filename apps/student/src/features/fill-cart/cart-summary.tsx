@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { FormError, PriceLines } from '@4as/ui';
-import { Button } from '@mantine/core';
+import { PriceLines } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import classes from './cart-summary.module.css';
-import { useCheckout } from './use-checkout';
+import { PayCart } from './pay-cart';
 
 const CartSummaryFragment = graphql(`
   fragment CartSummary on Cart {
@@ -33,8 +32,6 @@ export function CartSummary({ cart, onStale }: CartSummaryProps) {
     CartSummaryFragment,
     cart,
   );
-  const checkout = useCheckout({ onStale });
-  const someExpired = lines.some((line) => line.expired);
   const priceLines = [
     { label: t('cart.subtotal'), amount: formats.money(subtotalCents) },
     ...(discountCents > 0
@@ -46,18 +43,7 @@ export function CartSummary({ cart, onStale }: CartSummaryProps) {
   return (
     <div className={classes.summary}>
       <PriceLines lines={priceLines} total={{ label: t('cart.total'), amount: formats.money(totalCents) }} />
-      <FormError>{checkout.message}</FormError>
-      <Button
-        color="marigold"
-        size="lg"
-        fullWidth
-        disabled={someExpired}
-        loading={checkout.running}
-        onClick={() => void checkout.pay(totalCents)}
-      >
-        {totalCents === 0 ? t('cart.payFree') : t('cart.pay', { amount: formats.money(totalCents) })}
-      </Button>
-      <p className={classes.hint}>{someExpired ? t('cart.expiredBlocks') : t('cart.payHint')}</p>
+      <PayCart totalCents={totalCents} blocked={lines.some((line) => line.expired)} onStale={onStale} />
     </div>
   );
 }

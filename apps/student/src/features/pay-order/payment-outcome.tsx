@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { SessionRow } from '../../parts/session-row';
+import { PayByCard } from './pay-by-card';
 import classes from './payment-outcome.module.css';
 
 const PaymentOutcomeFragment = graphql(`
@@ -16,6 +17,8 @@ const PaymentOutcomeFragment = graphql(`
     totalCents
     refundedCents
     paymentUrl
+    awaitsCard
+    ...PayByCard
     lines {
       id
       appointment {
@@ -38,13 +41,15 @@ export interface PaymentOutcomeProps {
 export function PaymentOutcome({ order, email, slow, onAskAgain }: PaymentOutcomeProps) {
   const { t } = useTranslation('student');
   const formats = useFormats();
-  const { id, number, state, totalCents, refundedCents, paymentUrl, lines } = readFragment(
-    PaymentOutcomeFragment,
-    order,
-  );
+  const outcome = readFragment(PaymentOutcomeFragment, order);
+  const { id, number, state, totalCents, refundedCents, paymentUrl, lines } = outcome;
   switch (state) {
     case 'PENDING':
-      return <Checking paymentUrl={paymentUrl} slow={slow} onAskAgain={onAskAgain} />;
+      return outcome.awaitsCard ? (
+        <PayByCard order={outcome} />
+      ) : (
+        <Checking paymentUrl={paymentUrl} slow={slow} onAskAgain={onAskAgain} />
+      );
     case 'FAILED':
       return <NotPaid title={t('payment.failedTitle')} text={t('payment.failed')} />;
     case 'EXPIRED':

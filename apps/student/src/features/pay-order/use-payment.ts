@@ -9,6 +9,7 @@ const RefreshOrderDocument = graphql(`
         order {
           id
           state
+          awaitsCard
           ...PaymentOutcome
         }
       }
@@ -32,7 +33,10 @@ export function usePayment(orderId: string, onKnown: () => void) {
   const refresh = useCommand(RefreshOrderDocument);
   const outcome = useEffectEvent(async () => {
     const { kind, ...answer } = await refresh.run({ input: { orderId } });
-    const known = kind === 'done' && 'result' in answer && answer.result.order.state !== 'PENDING';
+    const known =
+      kind === 'done' &&
+      'result' in answer &&
+      (answer.result.order.state !== 'PENDING' || answer.result.order.awaitsCard);
     if (known) {
       onKnown();
       setTries(Number.POSITIVE_INFINITY);

@@ -5,7 +5,7 @@ import { run } from '../../../graphql/commands.js';
 import { PayOrderInput, PayWithSavedCardInput } from '../charges/pay.inputs.js';
 import { PayOrderResult, PayWithSavedCardResult } from '../charges/pay.results.js';
 import { payOrder, payWithSavedCard } from '../charges/pay-with-saved-card.js';
-import { CardInput } from './card.inputs.js';
+import { AddCardInput, CardInput } from './card.inputs.js';
 import { AddCardResult, CardsResult } from './card.results.js';
 import { Card } from './card.types.js';
 import { addCard, listCards, removeCard, setDefaultCard } from './change-cards.js';
@@ -26,8 +26,11 @@ export class CardResolver {
   @Mutation(() => AddCardResult, {
     description: "Opens Stripe's page for adding a card without paying anything.",
   })
-  addCard(@Ctx() ctx: Context): Promise<typeof AddCardResult> {
-    return addCard(ctx);
+  addCard(
+    @Arg('input', { description: 'What it is for.' }) input: AddCardInput,
+    @Ctx() ctx: Context,
+  ): Promise<typeof AddCardResult> {
+    return run(ctx, addCard, input);
   }
 
   @Allow('student')

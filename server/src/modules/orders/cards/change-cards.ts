@@ -7,7 +7,7 @@ import { askingStripe } from '../asking-stripe.js';
 import { customerFor } from '../checkout/customer.js';
 import { PaymentUnavailable } from '../checkout/checkout.results.js';
 import { isRefusal } from '../stripe-errors.js';
-import type { CardInput } from './card.inputs.js';
+import type { AddCardInput, CardInput } from './card.inputs.js';
 import { CardPageOpened, CardsChanged } from './card.results.js';
 import type { Card } from './card.types.js';
 import { ownerOfCard, savedCardsOf } from './saved-cards.js';
@@ -22,7 +22,7 @@ export async function listCards(ctx: Context): Promise<Card[] | null> {
  * Opens a page of Stripe's on which the viewer saves a card, agreeing that it may be charged later while they are away. Nothing is
  * written here: pages that nobody uses close by themselves after a day.
  */
-export async function addCard(ctx: Context): Promise<CardPageOpened | PaymentUnavailable> {
+export async function addCard(ctx: Context, { orderId }: AddCardInput): Promise<CardPageOpened | PaymentUnavailable> {
   const { id, language } = signedIn(ctx.viewer);
   return askingStripe(ctx, new PaymentUnavailable(), async (system) => {
     const student = await recipientOf(system, id);
@@ -37,8 +37,8 @@ export async function addCard(ctx: Context): Promise<CardPageOpened | PaymentUna
       customer,
       locale: language === 'fr' ? 'fr-CA' : 'en',
       allowed_payment_method_types: ['card'],
-      success_url: address(pages.student.cardAdded()),
-      cancel_url: address(pages.student.cards()),
+      success_url: address(orderId ? pages.student.paid(orderId) : pages.student.cardAdded()),
+      cancel_url: address(orderId ? pages.student.paid(orderId) : pages.student.cards()),
     });
     return session.url === null ? new PaymentUnavailable() : new CardPageOpened(session.url);
   });

@@ -2,6 +2,7 @@ import type { Texts } from '../../../catalogue-types.js';
 import type { student as fr } from '../../fr/student/index.js';
 import { account } from './account.js';
 import { book } from './book.js';
+import { cards } from './cards.js';
 import { cart } from './cart.js';
 import { catalogue } from './catalogue.js';
 import { course } from './course.js';
@@ -23,6 +24,7 @@ export const student = {
   tutor,
   book,
   cart,
+  cards,
   payment,
   sessions,
   orders,

@@ -8,6 +8,8 @@ export const me = {
   sessionsHint: 'Upcoming and past',
   orders: 'My orders',
   ordersHint: 'Payments and refunds',
+  cards: 'Payment methods',
+  cardsHint: 'Saved cards',
   notices: 'Notifications',
   help: 'Help',
   helpHint: 'Write to support',

@@ -7,6 +7,8 @@ export const payment = {
   slow: 'It takes longer than usual. You can leave this page: the confirmation will come by e-mail.',
   checkAgain: 'Check again',
   continue: 'Go back to the payment page',
+  waitsTitle: 'Your payment is waiting for you',
+  waits: 'Order {{number}}, {{amount}}. Nothing has been charged yet.',
   paidTitle: 'Payment received, thank you',
   paid: 'Order {{number}}, {{amount}}. The confirmation goes to {{email}}.',
   sessions_one: 'Your session is confirmed',

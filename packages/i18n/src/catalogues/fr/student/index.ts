@@ -1,5 +1,6 @@
 import { account } from './account.js';
 import { book } from './book.js';
+import { cards } from './cards.js';
 import { cart } from './cart.js';
 import { catalogue } from './catalogue.js';
 import { course } from './course.js';
@@ -21,6 +22,7 @@ export const student = {
   tutor,
   book,
   cart,
+  cards,
   payment,
   sessions,
   orders,

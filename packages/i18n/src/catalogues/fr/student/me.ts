@@ -5,6 +5,8 @@ export const me = {
   sessionsHint: 'À venir et passées',
   orders: 'Mes commandes',
   ordersHint: 'Paiements et remboursements',
+  cards: 'Moyens de paiement',
+  cardsHint: 'Cartes enregistrées',
   notices: 'Avis',
   help: 'Aide',
   helpHint: 'Écrire à l’assistance',

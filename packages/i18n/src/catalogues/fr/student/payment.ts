@@ -4,6 +4,8 @@ export const payment = {
   slow: 'C’est plus long que d’habitude. Vous pouvez quitter cette page : la confirmation arrivera par courriel.',
   checkAgain: 'Vérifier de nouveau',
   continue: 'Retourner à la page de paiement',
+  waitsTitle: 'Votre paiement vous attend',
+  waits: 'Commande {{number}}, {{amount}}. Rien n’a encore été débité.',
   paidTitle: 'Paiement reçu, merci',
   paid: 'Commande {{number}}, {{amount}}. La confirmation part à {{email}}.',
   sessions_one: 'Votre séance est confirmée',

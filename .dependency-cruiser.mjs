@@ -11,6 +11,7 @@ const MODULES = [
   'tutors',
   'availability',
   'appointments',
+  'calendar',
   'earnings',
   'orders',
   'series',

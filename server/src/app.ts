@@ -9,6 +9,7 @@ import { createKnownDocuments } from './graphql/known-documents.js';
 import { allSlices } from './graphql/slices.js';
 import { graphqlWebsocket } from './graphql/websocket.js';
 import { authRoutes, viewerOf, type SignIn } from './modules/accounts/index.js';
+import { calendarRoutes } from './modules/calendar/index.js';
 import { stripeWebhookRoutes } from './modules/orders/index.js';
 import { fileRoutes } from './modules/files/index.js';
 import { operationsRoutes } from './operations.js';
@@ -51,7 +52,7 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
           id,
           method,
-          path: url.split('?')[0],
+          path: withoutSecrets(url),
         }),
         res: () => undefined,
       },
@@ -72,6 +73,7 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
   });
   app.use(graphql.router);
   app.use(fileRoutes(services, (request) => viewerOf(signIn, request.headers)));
+  app.use(calendarRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(webApps(root));
 
   const server = createServer(app);
@@ -94,6 +96,12 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
       await graphql.stop();
     },
   };
+}
+
+/** The path for the log: without its query, and without the secret of a calendar's address, which is all that guards it. */
+function withoutSecrets(url: string): string {
+  const path = url.split('?')[0] ?? '';
+  return path.replace(/^\/calendar\/[^/]+\.ics$/, '/calendar/….ics');
 }
 
 function securityHeaders(publicUrl: string): express.RequestHandler {

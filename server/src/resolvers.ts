@@ -19,6 +19,7 @@ import {
   SessionTimeFields,
   AvailabilityChangedFields,
 } from './modules/appointments/index.js';
+import { CalendarResolver } from './modules/calendar/index.js';
 import {
   AppointmentConversationFields,
   ConversationAppointmentFields,
@@ -76,6 +77,7 @@ export const resolvers = [
   CourseAppointmentFields,
   CourseTutorSlotFields,
   AvailabilityChangedFields,
+  CalendarResolver,
   CartResolver,
   CardResolver,
   OrderResolver,

@@ -1,3 +1,4 @@
+export { calendar } from '../catalogues/en/calendar.js';
 export { app } from '../catalogues/en/app.js';
 export { errors } from '../catalogues/en/errors.js';
 export { mail } from '../catalogues/en/mail.js';

@@ -1,3 +1,4 @@
+export { calendar } from '../catalogues/fr/calendar.js';
 export { app } from '../catalogues/fr/app.js';
 export { errors } from '../catalogues/fr/errors.js';
 export { mail } from '../catalogues/fr/mail.js';

@@ -1,3 +1,4 @@
+export { calendar } from '../catalogues/en/calendar.js';
 export { app } from '../catalogues/en/app.js';
 export { auth } from '../catalogues/en/auth.js';
 export { errors } from '../catalogues/en/errors.js';

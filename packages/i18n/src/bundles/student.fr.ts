@@ -1,3 +1,4 @@
+export { calendar } from '../catalogues/fr/calendar.js';
 export { app } from '../catalogues/fr/app.js';
 export { auth } from '../catalogues/fr/auth.js';
 export { errors } from '../catalogues/fr/errors.js';

@@ -9,6 +9,7 @@ import { Availability1764000000008 } from './0008-availability.js';
 import { SessionOutcomes1764000000009 } from './0009-session-outcomes.js';
 import { SavedCards1764000000010 } from './0010-saved-cards.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
+import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 
 /** All migrations, in their order. A new one goes at the end; one that has run anywhere is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   SessionOutcomes1764000000009,
   SavedCards1764000000010,
   SessionReports1764000000020,
+  CalendarFeeds1764000000101,
 ];

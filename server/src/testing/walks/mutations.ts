@@ -68,7 +68,7 @@ export const MUTATIONS: Record<string, MutationWalk> = {
   applyCoupon: { roles: 'S', calls: [{ input: 'code: "secret"', done: students('CartChanged') }] },
   removeCoupon: { roles: 'S', calls: [{ done: students('CartChanged') }] },
   checkout: { roles: 'S', calls: [{ input: 'totalCents: 41013', done: students('PaymentUnavailable') }] },
-  addCard: { roles: 'S', calls: [{ done: students('PaymentUnavailable') }] },
+  addCard: { roles: 'S', calls: [{ input: '', done: students('PaymentUnavailable') }] },
   removeCard: { roles: 'S', calls: [{ input: 'cardId: "pm_1"', done: students('PaymentUnavailable') }] },
   setDefaultCard: { roles: 'S', calls: [{ input: 'cardId: "pm_1"', done: students('PaymentUnavailable') }] },
   payWithSavedCard: {
@@ -89,6 +89,14 @@ export const MUTATIONS: Record<string, MutationWalk> = {
         done: { student: 'InvalidInput' },
       },
     ],
+  },
+  makeCalendarFeed: {
+    roles: 'ST',
+    calls: [{ done: { ...students('CalendarFeedMade'), ...tutors('CalendarFeedMade') } }],
+  },
+  revokeCalendarFeed: {
+    roles: 'ST',
+    calls: [{ done: { ...students('CalendarFeedRevoked'), ...tutors('CalendarFeedRevoked') } }],
   },
   refreshOrder: {
     roles: 'S',

@@ -88,6 +88,19 @@ export const QUERIES: Record<string, QueryWalk> = {
   cart: { roles: 'S', calls: [{ sees: { student: ['41013'], otherStudent: ['42013'] } }] },
   // Cards are at Stripe, which can't be reached in the walk.
   cards: { roles: 'S', calls: [{ sees: { student: [], otherStudent: [] } }] },
+  calendarFeed: {
+    roles: 'ST',
+    calls: [
+      {
+        sees: {
+          student: ['2026-10-02T04:10:13'],
+          otherStudent: ['2026-10-02T04:20:13'],
+          tutor: ['2026-10-02T04:10:14'],
+          otherTutor: ['2026-10-02T04:20:14'],
+        },
+      },
+    ],
+  },
   appointments: {
     roles: 'STA',
     calls: [

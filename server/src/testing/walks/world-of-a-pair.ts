@@ -69,6 +69,15 @@ function addAccounts(rows: WorldRows, { student, tutor }: Pair): void {
       [name],
       { updaters: [name] },
     );
+    rows.addOwn(
+      'calendar_feeds',
+      {
+        user_id: idOf(name),
+        token_hash: `\\x${Buffer.from(`hash ${name}`).toString('hex')}`,
+        created_at: `2026-10-02T04:${student === 'student' ? 10 : 20}:${role === 'student' ? 13 : 14}Z`,
+      },
+      [name],
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+export { calendar } from './calendar.js';
 export { app } from './app.js';
 export { auth } from './auth.js';
 export { errors } from './errors.js';

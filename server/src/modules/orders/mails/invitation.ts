@@ -6,6 +6,7 @@ import {
   ICalEventStatus,
 } from 'ical-generator';
 import type { Env } from '../../../env.js';
+import { sessionUid } from '../../calendar/index.js';
 import type { MailAttachment } from '../../mail/index.js';
 
 /** A session as a calendar shows it. */
@@ -41,7 +42,7 @@ export function invitationFile(env: Pick<Env, 'PUBLIC_URL' | 'MAIL_FROM'>, invit
   });
   calendar
     .createEvent({
-      id: uidOf(session.id, env),
+      id: sessionUid(session.id, env),
       sequence: session.sequence,
       start: session.startsAt,
       end: session.endsAt,
@@ -63,11 +64,6 @@ export function invitationFile(env: Pick<Env, 'PUBLIC_URL' | 'MAIL_FROM'>, invit
     content: calendar.toString(),
     contentType: `text/calendar; charset=utf-8; method=${isCancelled ? 'CANCEL' : 'REQUEST'}`,
   };
-}
-
-/** The UID of a session in every calendar: it never changes. */
-function uidOf(id: string, env: Pick<Env, 'PUBLIC_URL'>): string {
-  return `${id}@${new URL(env.PUBLIC_URL).hostname}`;
 }
 
 /** `4AS <bonjour@4as.example>` as a calendar wants it. */

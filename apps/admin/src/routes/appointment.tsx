@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { ProblemState } from '@4as/shell';
-import { CardSkeleton, EmptyState, Section, SidePanel } from '@4as/ui';
+import { CardSkeleton, EmptyState, SidePanel } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -49,9 +49,7 @@ export function Component() {
       {appointment && (
         <>
           <AppointmentFacts appointment={appointment} />
-          <Section title={t('appointments.history')}>
-            <AppointmentHistory appointment={appointment} />
-          </Section>
+          <AppointmentHistory appointment={appointment} />
         </>
       )}
     </SidePanel>

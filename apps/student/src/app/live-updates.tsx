@@ -25,7 +25,7 @@ export function LiveUpdates({ viewer }: { viewer: Viewer }) {
         variables: { id: appointment.id },
         data: { __typename: 'Query', appointment },
       });
-      void refresh('appointments');
+      void refresh('appointments', 'appointment');
     },
     catchUp: () => void refresh('appointments', 'appointment'),
   });

@@ -13,6 +13,7 @@ const signedInPages: RouteObject[] = [
   { path: 'paiement/:orderId', lazy: () => import('../routes/payment') },
   { path: 'seances', lazy: () => import('../routes/sessions') },
   { path: 'seances/:id', lazy: () => import('../routes/session') },
+  { path: 'seances/:id/deplacer', lazy: () => import('../routes/move-session') },
   {
     path: 'messages',
     lazy: () => import('../routes/messages'),

@@ -5,6 +5,10 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { SessionDetails } from '../features/attend-session/session-details';
+import { CancelSession } from '../features/change-session/cancel-session';
+import { MoveLink } from '../features/change-session/move-link';
+import { ReportAbsence } from '../features/change-session/report-absence';
+import { SessionChanges } from '../features/change-session/session-changes';
 import { WriteToTutor } from '../features/exchange-messages/write-to-tutor';
 import { graphql } from '../gql';
 
@@ -12,6 +16,7 @@ const SessionDocument = graphql(`
   query Session($id: ID!) {
     appointment(id: $id) {
       id
+      state
       startsAt
       endsAt
       course {
@@ -24,6 +29,10 @@ const SessionDocument = graphql(`
         name
       }
       ...SessionDetails
+      ...SessionChanges
+      ...CancelSession
+      ...MoveLink
+      ...ReportAbsence
     }
   }
 `);
@@ -38,7 +47,7 @@ export function Component() {
   if (!data) return <PageSkeleton label={t('app:states.loading')} />;
   const { appointment } = data;
   if (!appointment) return <NotFound />;
-  const { course, tutor, startsAt, endsAt } = appointment;
+  const { course, tutor, startsAt, endsAt, state } = appointment;
   const isOver = Date.parse(endsAt) < Date.now();
   return (
     <Page
@@ -49,9 +58,14 @@ export function Component() {
       actions={
         <>
           <WriteToTutor tutorId={tutor.id} name={tutor.name} signedIn />
-          <Button component={Link} to={`/reserver/${course.slug}?tuteur=${tutor.id}`} variant="default">
-            {t('sessions.bookAgain')}
-          </Button>
+          <MoveLink session={appointment} />
+          {(isOver || state === 'CANCELLED') && (
+            <Button component={Link} to={`/reserver/${course.slug}?tuteur=${tutor.id}`} color="marigold">
+              {t('sessions.bookAgain')}
+            </Button>
+          )}
+          <CancelSession session={appointment} />
+          <ReportAbsence session={appointment} />
           <Button component={Link} to={`/aide/nouveau?seance=${id}`} variant="subtle">
             {t('sessions.help')}
           </Button>
@@ -59,6 +73,7 @@ export function Component() {
       }
     >
       <SessionDetails session={appointment} />
+      <SessionChanges session={appointment} />
     </Page>
   );
 }

@@ -23,6 +23,7 @@ const pages: RouteObject = {
         { index: true, lazy: () => import('../routes/home') },
         { path: 'seances', lazy: () => import('../routes/sessions') },
         { path: 'seances/:id', lazy: () => import('../routes/session') },
+        { path: 'seances/:id/deplacer', lazy: () => import('../routes/move-session') },
         { path: 'disponibilites', lazy: () => import('../routes/hours') },
         { path: 'disponibilites/dates', lazy: () => import('../routes/special-dates') },
         { path: 'disponibilites/regles', lazy: () => import('../routes/booking-rules') },

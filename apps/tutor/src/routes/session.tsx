@@ -5,6 +5,11 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { SessionDetails } from '../features/attend-session/session-details';
 import { WriteToStudent } from '../features/attend-session/write-to-student';
+import { CancelSession } from '../features/change-session/cancel-session';
+import { MoveLink } from '../features/change-session/move-link';
+import { SessionChanges } from '../features/change-session/session-changes';
+import { MarkOutcome } from '../features/end-session/mark-outcome';
+import { WriteReport } from '../features/end-session/write-report';
 import { graphql } from '../gql';
 
 const SessionDocument = graphql(`
@@ -16,6 +21,11 @@ const SessionDocument = graphql(`
         name
       }
       ...TaughtSession
+      ...CancelSession
+      ...MoveLink
+      ...SessionChanges
+      ...MarkOutcome
+      ...WriteReport
       ...WriteToStudent
     }
   }
@@ -34,9 +44,18 @@ export function Component() {
     <Page
       title={t('sessions.detail', { name: appointment.student.name })}
       back={{ to: '/seances', label: t('sessions.title') }}
-      actions={<WriteToStudent session={appointment} />}
+      actions={
+        <>
+          <WriteToStudent session={appointment} />
+          <MoveLink session={appointment} />
+          <CancelSession session={appointment} />
+        </>
+      }
     >
       <SessionDetails session={appointment} />
+      <MarkOutcome session={appointment} />
+      <WriteReport key={appointment.id} session={appointment} />
+      <SessionChanges session={appointment} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { SessionList } from '../features/attend-session/session-list';
 import { graphql } from '../gql';
+import { SessionCalendar } from './session-calendar';
 
 const SessionsDocument = graphql(`
   query Sessions($filter: AppointmentFilter, $after: String) {
@@ -24,11 +25,30 @@ const SessionsDocument = graphql(`
   }
 `);
 
-/** `/seances`: what comes and what was. */
+/** `/seances`: what comes and what was, as a list, or by day and week. */
 export function Component() {
-  const { t } = useTranslation(['tutor', 'app']);
+  const { t } = useTranslation(['tutor', 'changes']);
   const { parameters } = useAddress();
+  const view = parameters.get('vue');
   const past = parameters.get('periode') === 'passees';
+  return (
+    <Page title={t('sessions.title')}>
+      <SegmentedTabs
+        label={t('changes:calendar.views')}
+        tabs={[
+          { to: '/seances', label: t('sessions.upcoming'), current: view === null && !past },
+          { to: '/seances?periode=passees', label: t('sessions.past'), current: view === null && past },
+          { to: '/seances?vue=semaine', label: t('changes:calendar.week'), current: view === 'semaine' },
+          { to: '/seances?vue=jour', label: t('changes:calendar.day'), current: view === 'jour' },
+        ]}
+      />
+      {view === null ? <Sessions past={past} /> : <SessionCalendar days={view === 'jour' ? 1 : 7} />}
+    </Page>
+  );
+}
+
+function Sessions({ past }: { past: boolean }) {
+  const { t } = useTranslation(['tutor', 'app']);
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(SessionsDocument, {
     variables: { filter: { period: past ? 'PAST' : 'UPCOMING' } },
     fetchPolicy: 'cache-and-network',
@@ -36,14 +56,7 @@ export function Component() {
   });
   const list = data?.appointments;
   return (
-    <Page title={t('sessions.title')}>
-      <SegmentedTabs
-        label={t('sessions.tabs')}
-        tabs={[
-          { to: '/seances', label: t('sessions.upcoming'), current: !past },
-          { to: '/seances?periode=passees', label: t('sessions.past'), current: past },
-        ]}
-      />
+    <>
       {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
       {!list && !error && <ListSkeleton label={t('app:states.loading')} count={6} />}
       {list?.nodes.length === 0 && (
@@ -69,6 +82,6 @@ export function Component() {
           label={t('app:actions.loadMore')}
         />
       )}
-    </Page>
+    </>
   );
 }

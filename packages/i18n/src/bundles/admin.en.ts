@@ -4,5 +4,6 @@ export { errors } from '../catalogues/en/errors.js';
 export { notifications } from '../catalogues/en/notifications.js';
 export { admin } from '../catalogues/en/admin/index.js';
 export { booking } from '../catalogues/en/booking.js';
+export { changes } from '../catalogues/en/changes.js';
 export { messages } from '../catalogues/en/messages.js';
 export { support } from '../catalogues/en/support.js';

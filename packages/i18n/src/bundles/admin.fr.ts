@@ -4,5 +4,6 @@ export { errors } from '../catalogues/fr/errors.js';
 export { notifications } from '../catalogues/fr/notifications.js';
 export { admin } from '../catalogues/fr/admin/index.js';
 export { booking } from '../catalogues/fr/booking.js';
+export { changes } from '../catalogues/fr/changes.js';
 export { messages } from '../catalogues/fr/messages.js';
 export { support } from '../catalogues/fr/support.js';

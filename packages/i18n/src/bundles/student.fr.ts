@@ -5,5 +5,6 @@ export { errors } from '../catalogues/fr/errors.js';
 export { notifications } from '../catalogues/fr/notifications.js';
 export { student } from '../catalogues/fr/student/index.js';
 export { booking } from '../catalogues/fr/booking.js';
+export { changes } from '../catalogues/fr/changes.js';
 export { messages } from '../catalogues/fr/messages.js';
 export { support } from '../catalogues/fr/support.js';

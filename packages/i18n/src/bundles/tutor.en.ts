@@ -5,5 +5,6 @@ export { errors } from '../catalogues/en/errors.js';
 export { notifications } from '../catalogues/en/notifications.js';
 export { tutor } from '../catalogues/en/tutor/index.js';
 export { booking } from '../catalogues/en/booking.js';
+export { changes } from '../catalogues/en/changes.js';
 export { messages } from '../catalogues/en/messages.js';
 export { support } from '../catalogues/en/support.js';

@@ -10,6 +10,7 @@ export { student } from './student/index.js';
 export { tutor } from './tutor/index.js';
 export { admin } from './admin/index.js';
 export { booking } from './booking.js';
+export { changes } from './changes.js';
 export { messages } from './messages.js';
 export { support } from './support.js';
 export { orders } from './orders.js';

@@ -1,0 +1,91 @@
+import { expectAccessible } from '../src/accessibility';
+import { buySessions } from '../src/purchase';
+import { signIn } from '../src/people';
+import { expect, test } from '../src/students';
+import { shownName } from '../src/test';
+
+test('T5 appointments: list, week and day show the same sessions', async ({ page, texts, demo, origin }) => {
+  const t = texts('changes');
+  await signIn(page, demo('tutor'), origin);
+  await page.goto('/tuteur/seances');
+  await expect(page.getByRole('list', { name: texts('tutor')('sessions.list') })).toBeVisible();
+  await expectAccessible(page);
+  const views = page.getByRole('navigation', { name: t('calendar.views') });
+  await views.getByRole('link', { name: t('calendar.week') }).click();
+  await expect(page.getByRole('region')).toHaveCount(7);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: t('slots.next') }).press('Enter');
+  await expect(page).toHaveURL(/jour=/);
+  await views.getByRole('link', { name: t('calendar.day') }).click();
+  await expect(page.getByRole('button', { name: t('calendar.nextDay') })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('T5 appointments: moved and cancelled with a reason that the student reads', async ({
+  studentPage: student,
+  student: account,
+  otherPerson,
+  texts,
+  demo,
+  origin,
+  week,
+}) => {
+  const t = texts('changes');
+  await buySessions(student, account, { count: 1, weeks: week + 1, tutor: shownName(demo('tutor')), origin });
+  await student.goto('/seances');
+  await student
+    .getByRole('link', { name: new RegExp(shownName(demo('tutor'))) })
+    .first()
+    .click();
+  await expect(student).toHaveURL(/\/seances\/[0-9a-f-]+$/);
+  const id = student.url().split('/').at(-1) ?? '';
+
+  const page = await otherPerson();
+  await signIn(page, demo('tutor'), origin);
+  await page.goto(`/tuteur/seances/${id}`);
+  await page.getByRole('link', { name: t('move.action'), exact: true }).click();
+  const slots = page.getByRole('group', { name: t('slots.list') }).getByRole('button');
+  await page.getByRole('button', { name: t('slots.next') }).click();
+  await page.getByRole('button', { name: t('slots.next') }).click();
+  await slots.first().click();
+  await page.getByRole('button', { name: t('move.confirm') }).click();
+  await expect(page.getByRole('textbox', { name: t('reason') })).toHaveAccessibleDescription(/./);
+  await page.getByRole('textbox', { name: t('reason') }).fill('Réunion de département');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: t('move.confirm') }).click();
+  await expect(page).toHaveURL(new RegExp(`/seances/${id}$`));
+  await expect(student.getByText('Réunion de département')).toBeVisible();
+
+  await page.getByRole('button', { name: t('cancel.action') }).click();
+  const dialog = page.getByRole('dialog', { name: t('cancel.title') });
+  await dialog.getByRole('textbox', { name: t('reason') }).fill('Grippe');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: t('cancel.confirm') }).click();
+  await expect(student.getByText(t('cancel.applied.BY_TUTOR')).first()).toBeVisible();
+  await expect(student.getByText(/Grippe/).first()).toBeVisible();
+});
+
+test('T5 appointments: a report has a part that the student reads and one that nobody else does', async ({
+  page,
+  texts,
+  demo,
+  origin,
+}) => {
+  const t = texts('changes');
+  const words = `Dérivées revues ${Date.now()}`;
+  await signIn(page, demo('tutor'), origin);
+  await page.goto('/tuteur/seances?periode=passees');
+  await page
+    .getByRole('list', { name: texts('tutor')('sessions.list') })
+    .getByRole('link', { name: /^(?!.*(Annulé|Cancelled|absent)).*$/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: t('report.forStudent') }).fill(words);
+  await page.getByRole('textbox', { name: t('report.forTutor') }).fill('Seul pour moi');
+  await page.getByRole('button', { name: t('report.save') }).click();
+  await expect(page.getByText(t('report.saved'))).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: t('report.forStudent') })).toHaveValue(words);
+  await expect(page.getByRole('textbox', { name: t('report.forTutor') })).toHaveValue('Seul pour moi');
+  await expectAccessible(page);
+});

@@ -1,0 +1,2 @@
+export { SessionHistory, type HistoryChange, type SessionHistoryProps } from './session-history';
+export { SlotPicker, shownDays, type OfferedDays, type SlotPickerProps } from './slot-picker';

@@ -1,10 +1,10 @@
 import { useTranslation } from '@4as/i18n/react';
+import { useAddress } from '@4as/shell';
 import { EmptyState, ErrorState, FormError, ListSkeleton, Page, toast } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { IconCreditCard } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { CardList } from '../features/keep-cards/card-list';
-import { useAddress } from '../parts/address';
 import { useSavedCards } from '../parts/saved-cards';
 import { useAddCard } from '../parts/use-add-card';
 

@@ -44,7 +44,7 @@ test(
   },
 );
 
-test('A6 orders: one of two sessions is refunded: money back, session cancelled, its time free again', async ({
+test('A6 P4 orders: one of two sessions is refunded: money back, session cancelled, its time free again', async ({
   adminPage: page,
   student,
   otherPerson,

@@ -31,7 +31,7 @@ async function openAs(account: Account, window: Page, id: string, origin: string
 }
 
 test(
-  'S10 messages: written, delivered, read and answered, live on both sides',
+  'S10 P2 messages: written, delivered, read and answered, live on both sides',
   { tag: '@everywhere' },
   async ({ studentPage: page, otherPerson, texts, demo, origin }) => {
     const m = texts('messages');
@@ -94,7 +94,7 @@ test('S10 messages: what comes while another page is open shows in the badge and
   await expect(place).not.toContainText('1');
 });
 
-test('S10 messages: what is written without a network leaves when it is back, once and in order', async ({
+test('S10 P2 messages: what is written without a network leaves when it is back, once and in order', async ({
   studentPage: page,
   otherPerson,
   texts,

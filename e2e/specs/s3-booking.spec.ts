@@ -94,7 +94,7 @@ test('S3 booking: a visitor chooses a time, signs in, and comes back to it', asy
   await expect(page).toHaveURL(/\/panier$/);
 });
 
-test('S3 booking: a time taken meanwhile is answered with the nearest free ones', async ({
+test('S3 P3 booking: a time taken meanwhile is answered with the nearest free ones', async ({
   studentPage: page,
   otherPerson,
   newcomer,

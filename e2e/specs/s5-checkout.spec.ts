@@ -5,9 +5,9 @@ import { answerChallenge, cards, payWith } from '../src/stripe-page';
 import { expect, test } from '../src/students';
 
 test(
-  'S5 checkout: a card is accepted, the sessions are confirmed, and the mail brings the invitation',
+  'S5 P6 checkout: a card is accepted, the sessions are confirmed, and the mail brings the invitation',
   { tag: '@everywhere' },
-  async ({ studentPage: page, student, texts, request, week }) => {
+  async ({ studentPage: page, student, texts, request, language, week }) => {
     const t = texts('student');
     await addSlot(page, t, { slug: courses.statistics, weeks: week, nth: 8 });
     await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
@@ -18,7 +18,8 @@ test(
     await expect(page.getByText(t('payment.sessions', { count: 1 }))).toBeVisible();
     await expectAccessible(page);
 
-    const mail = await mailTo(request, student.email, /payée|paid/i);
+    const mail = await mailTo(request, student.email, language === 'fr' ? /payée/i : /paid/i);
+    for (const text of [mail.text, mail.html]) expect(text).toContain('statistique');
     expect(mail.attachments.map((attachment) => attachment.contentType).join()).toContain('calendar');
     await page.getByRole('link', { name: t('payment.seeSessions') }).click();
     await expect(page.getByRole('list', { name: t('sessions.list') }).getByRole('link')).toHaveCount(1);

@@ -167,15 +167,20 @@ function DayColumn(props: DayColumnProps) {
             data-dated={texts.dates(range) !== null || undefined}
             data-grabbed={range.key === grabbedKey || undefined}
             aria-selected={range.key === pickedKey}
-            aria-label={texts.whole(range)}
+            aria-label={breakable(texts.whole(range))}
             {...cellProps(range.startMinute, stop !== null && stopKey === range.key)}
           >
             <span data-grip="start" className={classes.grip} />
-            <span className={classes.words}>{texts.hours(range)}</span>
+            <span className={classes.words}>{breakable(texts.hours(range))}</span>
             <span data-grip="end" className={classes.grip} />
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+/** A column is narrow: an hour may stand above its "a.m.". */
+function breakable(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
 }

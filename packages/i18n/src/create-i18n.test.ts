@@ -18,6 +18,15 @@ describe('createI18n', () => {
     expect(t('greeting', { name: 'Zoë <O’Neil>' })).toBe('Hello Zoë <O’Neil>,');
   });
 
+  it.each([
+    ['a time', '8:45 a.m.', 'Physics, 8:45 a.m.'],
+    ['an hour of the day in French', '8 h 45', 'Physics, 8 h 45.'],
+    ['a name with initials', 'Émilie G.-L.', 'Physics, Émilie G.-L.'],
+  ])('ends a sentence with one period after %s', (_, time, sentence) => {
+    const t = createI18n({ language: 'en', bundle: english }).getFixedT('en', 'notifications');
+    expect(t('kinds.appointment.booked.body', { courseName: 'Physics', time })).toBe(sentence);
+  });
+
   it('counts zero as singular in French and as plural in English', () => {
     const texts = createTexts({ fr: french, en: english });
     expect(texts('fr', 'app')('states.resultCount', { count: 0 })).toBe('0 résultat');

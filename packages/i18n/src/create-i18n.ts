@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
+import { createInstance, type i18n, type PostProcessorModule, type TFunction } from 'i18next';
 import type { Language } from './languages.js';
 import type { Area, Catalogues } from './catalogue-types.js';
 
@@ -13,12 +13,19 @@ export interface I18nOptions {
   onMissing?: (area: string, key: string) => void;
 }
 
+/** A value that ends a sentence may bring a period of its own: "until 8:45 a.m." and "with Ariane B." have one, not two. */
+const onePeriod: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'onePeriod',
+  process: (text: string) => text.replace(/(?<=\p{Lu}|[ap]\.m)\.\.(?!\.)/gu, '.'),
+};
+
 /**
  * An i18next instance that is ready when this returns, in one language. Values are not escaped: React and the mail
  * renderer escape for themselves, and escaping twice shows people `&#39;`.
  */
 export function createI18n({ language, bundle, onMissing }: I18nOptions): i18n {
-  const instance = createInstance();
+  const instance = createInstance().use(onePeriod);
   void instance.init({
     lng: language,
     resources: { [language]: bundle },
@@ -29,6 +36,7 @@ export function createI18n({ language, bundle, onMissing }: I18nOptions): i18n {
     returnNull: false,
     returnEmptyString: false,
     interpolation: { escapeValue: false },
+    postProcess: onePeriod.name,
     saveMissing: onMissing !== undefined,
     missingKeyHandler: (_languages, area, key) => onMissing?.(area, key),
   });

@@ -24,6 +24,9 @@ export function Figures({ label, figures }: FiguresProps) {
     '--wide': count,
     '--middle': count % 3 === 0 ? 3 : Math.min(count, 2),
     '--narrow': Math.min(count, 2),
+    // The last of an odd number has its row of two to itself.
+    '--last-middle': count % 2 === 1 && count % 3 !== 0 ? '1 / -1' : 'auto',
+    '--last-narrow': count % 2 === 1 ? '1 / -1' : 'auto',
   };
   return (
     <dl className={classes.figures} aria-label={label} style={places}>

@@ -59,3 +59,7 @@ export type {
 export { DEFAULT_RESCHEDULING_POLICY, mayReschedule } from './rescheduling.js';
 export type { DateWindow, Frequency, Occurrence, RecurrenceRule, SeriesEnd } from './recurrence.js';
 export { occurrences } from './recurrence.js';
+export type { Holiday, SchoolBreak } from './holidays.js';
+export { HOLIDAYS, holidayOn, holidaysOfQuebec, SCHOOL_BREAKS_OF_QUEBEC, schoolBreakOn } from './holidays.js';
+export type { SeriesPaymentPolicy, SeriesPaymentTimes } from './series-payment.js';
+export { DEFAULT_SERIES_PAYMENT_POLICY, nextCharge, seriesPaymentTimes } from './series-payment.js';

@@ -5,6 +5,7 @@ import { Course, Institution } from './modules/courses/index.js';
 import { Conversation, ConversationMember, Message } from './modules/messaging/index.js';
 import { Notification } from './modules/notifications/index.js';
 import { Charge, Order, OrderLine, Payment, Refund } from './modules/orders/index.js';
+import { Series, SeriesSession } from './modules/series/index.js';
 import { Ticket } from './modules/tickets/index.js';
 import { Tutor } from './modules/tutors/index.js';
 
@@ -23,6 +24,8 @@ export const entities = [
   Payment,
   Refund,
   Charge,
+  Series,
+  SeriesSession,
   Conversation,
   ConversationMember,
   Message,

@@ -52,6 +52,13 @@ import {
   TicketResolver,
   TicketSubjectFields,
 } from './modules/tickets/index.js';
+import {
+  AppointmentSeriesFields,
+  CartLineSeriesFields,
+  SeriesFields,
+  SeriesResolver,
+  SeriesSessionFields,
+} from './modules/series/index.js';
 import { TutorReviewFields } from './modules/reviews/index.js';
 import { AdminOverviewResolver, TutorOverviewResolver } from './modules/reporting/index.js';
 
@@ -91,6 +98,11 @@ export const resolvers = [
   ReschedulingResolver,
   AppointmentReschedulingFields,
   ViewerOrderFields,
+  SeriesResolver,
+  SeriesFields,
+  SeriesSessionFields,
+  AppointmentSeriesFields,
+  CartLineSeriesFields,
   ConversationResolver,
   ConversationSubscriptions,
   ConversationFields,

@@ -16,6 +16,15 @@ import {
   sendSessionsBooked,
   settleOrderJob,
 } from './modules/orders/index.js';
+import {
+  chargeSeriesSession,
+  chargeSeriesSessions,
+  extendOneSeries,
+  extendSeries,
+  giveUpSeriesSession,
+  releaseSeriesSession,
+  releaseSeriesSessions,
+} from './modules/series/index.js';
 import { remindOfMessage } from './modules/messaging/index.js';
 import { tellAdminsOfTicket } from './modules/tickets/index.js';
 
@@ -33,6 +42,13 @@ export const jobHandlers: JobHandlers = {
   'session-cancelled-mail': sendSessionCancelled,
   'session-moved-mail': sendSessionMoved,
   'session-left-mail': sendSessionLeft,
+  'charge-series-sessions': chargeSeriesSessions,
+  'charge-series-session': chargeSeriesSession,
+  'release-series-sessions': releaseSeriesSessions,
+  'release-series-session': releaseSeriesSession,
+  'give-up-series-session': giveUpSeriesSession,
+  'extend-series': extendSeries,
+  'extend-one-series': extendOneSeries,
   'remind-of-message': remindOfMessage,
   'tell-admins-of-ticket': tellAdminsOfTicket,
   'release-expired-holds': releaseExpiredHolds,
@@ -45,6 +61,9 @@ export const jobHandlers: JobHandlers = {
 export const schedules: Schedule[] = [
   { task: 'reconcile-orders', match: '* * * * *' },
   { task: 'release-expired-holds', match: '* * * * *' },
+  { task: 'charge-series-sessions', match: '*/5 * * * *' },
+  { task: 'release-series-sessions', match: '*/5 * * * *' },
+  { task: 'extend-series', match: '10 * * * *' },
   { task: 'complete-appointments', match: '*/5 * * * *' },
   { task: 'remove-unused-pictures', match: '30 8 * * *' },
 ];

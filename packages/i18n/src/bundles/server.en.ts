@@ -9,3 +9,4 @@ export { support } from '../catalogues/en/support.js';
 export { failures } from '../catalogues/en/failures.js';
 export { health } from '../catalogues/en/health.js';
 export { orders } from '../catalogues/en/orders.js';
+export { series } from '../catalogues/en/series.js';

@@ -9,3 +9,4 @@ export { support } from '../catalogues/fr/support.js';
 export { failures } from '../catalogues/fr/failures.js';
 export { health } from '../catalogues/fr/health.js';
 export { orders } from '../catalogues/fr/orders.js';
+export { series } from '../catalogues/fr/series.js';

@@ -8,3 +8,4 @@ export { booking } from '../catalogues/en/booking.js';
 export { changes } from '../catalogues/en/changes.js';
 export { messages } from '../catalogues/en/messages.js';
 export { support } from '../catalogues/en/support.js';
+export { series } from '../catalogues/en/series.js';

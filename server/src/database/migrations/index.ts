@@ -8,6 +8,7 @@ import { Jobs1764000000007 } from './0007-jobs.js';
 import { Availability1764000000008 } from './0008-availability.js';
 import { SessionOutcomes1764000000009 } from './0009-session-outcomes.js';
 import { SavedCards1764000000010 } from './0010-saved-cards.js';
+import { Series1764000000011 } from './0011-series.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Availability1764000000008,
   SessionOutcomes1764000000009,
   SavedCards1764000000010,
+  Series1764000000011,
   SessionReports1764000000020,
   CalendarFeeds1764000000101,
 ];

@@ -18,7 +18,7 @@ registerEnumType(AppointmentState, {
   name: 'AppointmentState',
   description: 'From the hold of a cart to the outcome.',
   valuesConfig: {
-    HELD: { description: 'In a cart: nobody else can have the time for now.' },
+    HELD: { description: 'In a cart, or of a series and not paid yet: nobody else can have the time.' },
     CONFIRMED: { description: 'Paid.' },
     COMPLETED: { description: 'Taught.' },
     STUDENT_NO_SHOW: { description: 'The student was not there: paid all the same.' },
@@ -116,6 +116,18 @@ export class Appointment {
   /** How often it got another time or tutor. */
   @Column('integer')
   timesRescheduled: number;
+
+  /** The series that it is a part of; null for a single one. */
+  @Column('uuid', { nullable: true })
+  seriesId: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      "When the student's saved card is charged for it, as agreed for its series; null for what is bought through the cart.",
+  })
+  @Column('timestamptz', { nullable: true })
+  chargeAt: Date | null;
 
   @Field({ description: 'When the slot was first held.' })
   @Column('timestamptz')

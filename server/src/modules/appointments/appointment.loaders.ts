@@ -10,7 +10,7 @@ export const appointmentLoader = defineLoader<string, Appointment | null>({
   name: 'appointment',
   async batch(ctx, ids) {
     const rows = await ctx.db.query<Appointment>(
-      `select ${columnsOfAppointment} from appointments a where a.id = any ($1) and ($2 or a.state not in ('held', 'expired'))`,
+      `select ${columnsOfAppointment} from appointments a where a.id = any ($1) and ($2 or a.state not in ('held', 'expired') or a.charge_at is not null)`,
       [ids, maySeeHolds(ctx.viewer)],
     );
     return inOrderOf(ids, rows.map(toAppointment), (row) => row.id, null);

@@ -7,7 +7,8 @@ export function maySetMeetingLink(viewer: Viewer, appointment: Pick<Appointment,
   return viewer.role === 'admin' || (viewer.role === 'tutor' && viewer.id === appointment.tutorId);
 }
 
-/** Tutors hear of a session when it is paid: what lies in carts is between the student and the company. */
+/** Tutors hear of a session when it is paid: what lies in carts is between the student and the company. Sessions of a
+ * series that are paid by themselves are agreed before they are paid: the queries show those to their tutor all the same. */
 export function maySeeHolds(viewer: Viewer): boolean {
   return viewer.role !== 'tutor';
 }

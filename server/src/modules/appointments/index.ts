@@ -5,7 +5,7 @@ declare module '../jobs/index.js' {
   }
 }
 
-export { Appointment, AppointmentState, CancellationRule } from './appointment.entity.js';
+export { Appointment, AppointmentCourse, AppointmentState, CancellationRule } from './appointment.entity.js';
 export { AppointmentChangeFields, SessionTimeFields } from './appointment-change.js';
 export {
   AppointmentFields,
@@ -14,9 +14,9 @@ export {
   AvailabilityChangedFields,
 } from './appointment.fields.js';
 export { AppointmentPeriod } from './appointment.inputs.js';
-export { appointmentLoader } from './appointment.loaders.js';
+export { appointmentCourseLoader, appointmentLoader } from './appointment.loaders.js';
 export { sessionFor } from './appointment.policy.js';
-export { columnsOfAppointment, listAppointments, toAppointment } from './appointment.queries.js';
+export { appointmentsByIds, columnsOfAppointment, listAppointments, toAppointment } from './appointment.queries.js';
 export { AppointmentResolver } from './appointment.resolver.js';
 export { AppointmentChanged, SlotNotFree, SlotTaken, TransitionNotAllowed } from './appointment.results.js';
 export { cancelAppointments } from './cancel-appointments.js';
@@ -24,6 +24,7 @@ export { completeSomeAppointments } from './complete-appointments.js';
 export { confirmAppointments } from './confirm-appointments.js';
 export { checkSlotRange, type SlotRange } from './find-free-slots.js';
 export { HeldSlot, holdSlot, type HoldRequest } from './hold-slot.js';
+export { holdSeveral, lockTutors, type SeriesHold } from './hold-several.js';
 export { extendHolds, releaseExpiredHolds, releaseHolds } from './holds.js';
 export { actorOf, lockAppointments, moveAppointments, tellOf } from './move-appointments.js';
 export { nearestFree, nearestFreeLoader, slotOf, tutorLoads, wholeHorizon } from './nearest-free.js';

@@ -32,6 +32,18 @@ export interface NotificationData {
   'appointment.student-no-show': Session & { otherName: string };
   /** To the tutor, and to admins: the student says that the tutor was not there. */
   'appointment.tutor-no-show': Session & { otherName: string };
+  /** To the tutor: a student has booked a series whose sessions are paid one by one. */
+  'series.booked': Session & { otherName: string; count: number };
+  /** To the tutor: unpaid sessions of a series have another time. */
+  'series.changed': Session & { otherName: string; count: number };
+  /** To the tutor: unpaid sessions of a series were given up. */
+  'series.cancelled': Session & { otherName: string; count: number };
+  /** To the student: a date of their series could not be had; why is a key of `missing` in the catalogue `series`. */
+  'series.missing': Session & { otherName: string; reason: string };
+  /** To both: a session stayed unpaid to its limit and was let go. */
+  'series.released': Session & { otherName: string };
+  /** To the student: there is no saved card to charge. */
+  'series.card-needed': Session & { otherName: string };
   /** To the requester: support has answered. */
   'ticket.answered': { number: string; subject: string };
   /** To admins: somebody asks for support. */
@@ -52,6 +64,10 @@ function session(
   return { courseName, otherName, time: formats.range(startsAt, endsAt, now) };
 }
 
+function several(data: Session & { otherName: string; count: number }, formats: Formats, now: Date): Values {
+  return { ...session(data, formats, now), count: data.count };
+}
+
 function refund({ number, amountCents }: { number: string; amountCents: number }, formats: Formats): Values {
   return { number, amount: formats.money(amountCents) };
 }
@@ -70,6 +86,12 @@ export const notificationValues: {
   'appointment.moved': session,
   'appointment.student-no-show': session,
   'appointment.tutor-no-show': session,
+  'series.booked': several,
+  'series.changed': several,
+  'series.cancelled': several,
+  'series.missing': (data, formats, now) => ({ ...session(data, formats, now), reason: data.reason }),
+  'series.released': session,
+  'series.card-needed': session,
   'ticket.answered': (data) => ({ ...data }),
   'ticket.new': (data) => ({ ...data }),
   'message.new': (data) => ({ ...data }),

@@ -3,6 +3,7 @@ export const pages = {
   student: {
     order: (id: string) => `/commandes/${id}`,
     appointment: (id: string) => `/seances/${id}`,
+    series: (id: string) => `/seances/series/${id}`,
     conversation: (id: string) => `/messages/${id}`,
     ticket: (id: string) => `/aide/${id}`,
     cart: () => '/panier',

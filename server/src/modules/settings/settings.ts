@@ -1,6 +1,8 @@
 import {
   DEFAULT_CANCELLATION_POLICY,
   DEFAULT_RESCHEDULING_POLICY,
+  DEFAULT_SERIES_PAYMENT_POLICY,
+  SCHOOL_BREAKS_OF_QUEBEC,
   type CancellationPolicy,
   type ReschedulingPolicy,
 } from '@4as/scheduling';
@@ -42,6 +44,28 @@ const shape = z.object({
   rescheduleLimitMinutes: minutes(DEFAULT_RESCHEDULING_POLICY.limitMinutes),
   /** How many times a student may reschedule one session. */
   rescheduleMaxTimes: z.number().int().min(0).max(20).default(DEFAULT_RESCHEDULING_POLICY.maxTimes),
+  /** How far ahead the sessions of a series can be booked, days, where that is further than the tutor's horizon for single ones. */
+  seriesHorizonDays: z.number().int().min(1).max(365).default(365),
+  /** So far ahead an ongoing series has its sessions, days. */
+  seriesAheadDays: z.number().int().min(7).max(180).default(56),
+  /** So long before its start a session of a series that is paid one by one is charged, minutes. */
+  seriesChargeBeforeMinutes: z
+    .number()
+    .int()
+    .min(60)
+    .max(20_160)
+    .default(DEFAULT_SERIES_PAYMENT_POLICY.chargeBeforeMinutes),
+  /** So long before its start it is let go when it stays unpaid, minutes. */
+  seriesReleaseBeforeMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(20_160)
+    .default(DEFAULT_SERIES_PAYMENT_POLICY.releaseBeforeMinutes),
+  /** Times without school, told on the preview of a series; both dates included. */
+  schoolBreaks: z
+    .array(z.object({ kind: z.enum(['winter', 'spring']), from: z.iso.date(), to: z.iso.date() }))
+    .default([...SCHOOL_BREAKS_OF_QUEBEC]),
   /** Shown on receipts where taxes are charged. */
   gstNumber: z.string().default(''),
   qstNumber: z.string().default(''),

@@ -34,6 +34,9 @@ const message = `clientId: ${id('new message')}, body: "Bonjour"`;
 const newCourse =
   'name: "New", slug: "new", sigle: "NEW1", description: "", studentRateCents: 5000, taxable: false, active: true';
 
+const seriesPlan = `{ courseId: ${id('course')}, tutorId: ${id('tutor')}, minutes: 60, frequency: WEEKLY, startDate: "2031-03-12",
+  startMinute: 660, timeZone: "America/Toronto", endsAfter: 2 }`;
+
 /** Marks in the student's conversation; an admin reads it and takes no part. */
 const marks: MutationWalk = {
   roles: 'STA',
@@ -177,6 +180,46 @@ export const MUTATIONS: Record<string, MutationWalk> = {
     calls: [{ input: 'dates: ["2031-01-06"]', done: tutors('AvailabilityChanged') }],
   },
   setBookingRules: { roles: 'T', calls: [{ input: 'bufferMinutes: 15', done: tutors('AvailabilityChanged') }] },
+  bookSeries: {
+    roles: 'S',
+    calls: [
+      {
+        input: `plan: ${seriesPlan}, payment: AT_ONCE, totalCents: 120262, requestId: ${id('new series')}`,
+        done: students('SeriesBooked'),
+      },
+    ],
+  },
+  cancelSeries: {
+    roles: 'SA',
+    calls: [
+      {
+        input: `seriesId: ${id('series student')}, scope: ALL`,
+        done: { student: 'SeriesChanged', admin: 'SeriesChanged' },
+      },
+    ],
+  },
+  changeSeries: {
+    roles: 'SA',
+    calls: [
+      {
+        input: `seriesId: ${id('series student')}, sessionId: ${id('series session student')}, scope: THIS, startsAt: "2031-03-11T15:00:00Z"`,
+        done: { student: 'SeriesChanged', admin: 'SeriesChanged' },
+      },
+    ],
+  },
+  pauseSeries: {
+    roles: 'SA',
+    calls: [
+      {
+        input: `seriesId: ${id('series student')}, from: "2031-03-01", until: "2031-03-31"`,
+        done: { student: 'SeriesChanged', admin: 'SeriesChanged' },
+      },
+    ],
+  },
+  resumeSeries: {
+    roles: 'SA',
+    calls: [{ input: `seriesId: ${id('series student')}`, done: { student: 'SeriesChanged', admin: 'SeriesChanged' } }],
+  },
   setDefaultMeetingLink: {
     roles: 'T',
     calls: [{ input: 'url: "https://zoom.us/j/1"', done: tutors('TutorProfileUpdated') }],

@@ -85,6 +85,29 @@ export const QUERIES: Record<string, QueryWalk> = {
       },
     ],
   },
+  seriesPreview: {
+    roles: 'S',
+    calls: [
+      {
+        args: `(plan: { courseId: "${idOf('course')}", tutorId: "${idOf('tutor')}", minutes: 60, frequency: WEEKLY, startDate: "2031-03-12", startMinute: 660, timeZone: "America/Toronto", endsAfter: 2 })`,
+        sees: { student: [idOf('tutor'), '60131'], otherStudent: [idOf('tutor'), '60131'] },
+      },
+    ],
+  },
+  allSeries: {
+    roles: 'S',
+    calls: [{ sees: { student: [idOf('series student')], otherStudent: [idOf('series otherStudent')] } }],
+  },
+  series: { roles: 'SA', calls: ofStudents('series', (student) => idOf(`series session ${student}`), false) },
+  seriesCancellation: {
+    roles: 'SA',
+    calls: [
+      {
+        args: `(seriesId: "${idOf('series student')}", scope: ALL)`,
+        sees: { student: ['41011'], admin: ['41011'] },
+      },
+    ],
+  },
   cart: { roles: 'S', calls: [{ sees: { student: ['41013'], otherStudent: ['42013'] } }] },
   // Cards are at Stripe, which can't be reached in the walk.
   cards: { roles: 'S', calls: [{ sees: { student: [], otherStudent: [] } }] },

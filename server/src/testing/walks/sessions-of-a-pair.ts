@@ -1,5 +1,6 @@
 import { idOf } from './askers.js';
 import type { Pair } from './world-of-a-pair.js';
+import { addSeries, addSeriesSession } from './series-of-a-pair.js';
 import type { WorldRows } from './world-row.js';
 
 /** Until when the holds of the prepared world last: for ever, as far as tests go. */
@@ -20,8 +21,14 @@ export function addSessions(rows: WorldRows, { student, tutor, days }: Pair): vo
     ...more,
   });
   const [confirmed, inCart, pending, taught] = days;
-  const withLink = { meeting_url: `https://meet.example.test/secret-session-${student}`, meeting_platform: 'other' };
+  addSeries(rows, student, tutor);
+  const withLink = {
+    series_id: idOf(`series ${student}`),
+    meeting_url: `https://meet.example.test/secret-session-${student}`,
+    meeting_platform: 'other',
+  };
   rows.add('appointments', session('appointment', 'confirmed', confirmed, withLink), both);
+  addSeriesSession(rows, student, tutor, confirmed);
   rows.add('appointments', session('hold', 'held', inCart, { held_until: HELD_UNTIL }), both, {
     updaters: [student],
     adders: [student],

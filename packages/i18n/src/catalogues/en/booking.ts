@@ -20,6 +20,8 @@ export const booking = {
     EXPIRED: 'Expired',
   },
   refundStates: { REQUESTED: 'Asked for', PENDING: 'On its way', SUCCEEDED: 'Paid out', FAILED: 'Failed' },
+  due: 'To be paid',
+  inSeries: 'session {{number}} of a series',
   joinMeeting: 'Join the session',
   noMeetingLink: 'The meeting link will be shown here as soon as the tutor gives it.',
   timeZone: 'Times shown: {{zone}}',

@@ -14,3 +14,4 @@ export { changes } from './changes.js';
 export { messages } from './messages.js';
 export { support } from './support.js';
 export { orders } from './orders.js';
+export { series } from './series.js';

@@ -36,6 +36,29 @@ export const notifications = {
       'student-no-show': { title: 'Your absence was reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },
       'tutor-no-show': { title: 'Absence of the tutor reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },
     },
+    series: {
+      booked: {
+        title: 'New series with {{otherName}}',
+        body: '{{courseName}}, {{count}} sessions, the first on {{time}}.',
+      },
+      changed: {
+        title: 'Series changed with {{otherName}}',
+        body: '{{courseName}}: {{count}} sessions have another time, the first on {{time}}.',
+      },
+      cancelled: {
+        title: 'Sessions given up with {{otherName}}',
+        body: '{{courseName}}: {{count}} sessions will not take place, the first on {{time}}.',
+      },
+      missing: {
+        title: 'A date of your series is missing',
+        body: '{{courseName}}, {{time}}: $t(series:missing.{{reason}})',
+      },
+      released: {
+        title: 'Unpaid session released',
+        body: '{{courseName}} with {{otherName}}, {{time}}: it was not paid in time.',
+      },
+      'card-needed': { title: 'A card is needed', body: 'We have no card to pay {{courseName}}, {{time}}.' },
+    },
     ticket: {
       answered: { title: 'Answer from support', body: 'Request {{number}}: {{subject}}' },
       new: { title: 'New request from {{otherName}}', body: 'Request {{number}}: {{subject}}' },

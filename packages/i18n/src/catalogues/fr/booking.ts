@@ -17,6 +17,9 @@ export const booking = {
     EXPIRED: 'Expirée',
   },
   refundStates: { REQUESTED: 'Demandé', PENDING: 'En route', SUCCEEDED: 'Versé', FAILED: 'Échoué' },
+  /** Une séance d’une série, convenue avant d’être payée. */
+  due: 'À payer',
+  inSeries: 'séance {{number}} d’une série',
   joinMeeting: 'Rejoindre la séance',
   noMeetingLink: 'Le lien de la rencontre sera affiché ici dès que le tuteur l’aura donné.',
   timeZone: 'Heures affichées : {{zone}}',

@@ -43,6 +43,32 @@ export const notifications = {
         body: '{{otherName}}, {{courseName}}, {{time}}.',
       },
     },
+    series: {
+      booked: {
+        title: 'Nouvelle série avec {{otherName}}',
+        body: '{{courseName}}, {{count}} séances, la première {{time}}.',
+      },
+      changed: {
+        title: 'Série modifiée avec {{otherName}}',
+        body: '{{courseName}} : {{count}} séances ont une autre heure, la première {{time}}.',
+      },
+      cancelled: {
+        title: 'Séances libérées avec {{otherName}}',
+        body: '{{courseName}} : {{count}} séances n’auront pas lieu, la première {{time}}.',
+      },
+      missing: {
+        title: 'Une date de votre série manque',
+        body: '{{courseName}}, {{time}} : $t(series:missing.{{reason}})',
+      },
+      released: {
+        title: 'Séance impayée libérée',
+        body: '{{courseName}} avec {{otherName}}, {{time}} : elle n’a pas été payée à temps.',
+      },
+      'card-needed': {
+        title: 'Une carte est nécessaire',
+        body: 'Nous n’avons pas de carte pour payer {{courseName}}, {{time}}.',
+      },
+    },
     ticket: {
       answered: { title: 'Réponse de l’assistance', body: 'Demande {{number}} : {{subject}}' },
       new: { title: 'Nouvelle demande de {{otherName}}', body: 'Demande {{number}} : {{subject}}' },

@@ -33,6 +33,8 @@ export interface DemoSession extends Interval {
   course: PlacedCourse;
   minutes: 60 | 90 | 120;
   outcome: DemoOutcome;
+  /** The series that it is a part of; left out for a single one. */
+  seriesId?: string;
 }
 
 interface Pair {

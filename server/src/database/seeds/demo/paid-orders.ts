@@ -227,6 +227,8 @@ function addSession({ rows, random }: Source, session: DemoSession, ending: Endi
     student_id: student.id,
     tutor_id: tutor.id,
     course_id: course.id,
+    series_id: session.seriesId ?? null,
+    charge_at: null,
     state: ending.state,
     starts_at: new Date(start),
     ends_at: new Date(end),

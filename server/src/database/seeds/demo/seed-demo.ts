@@ -9,6 +9,7 @@ import { addPaidOrder } from './paid-orders.js';
 import { addPeople, type DemoPeople } from './people.js';
 import { addReviews } from './reviews.js';
 import { inventedPayment, payAtStripe } from './stripe-payments.js';
+import { addSeries } from './series.js';
 import { addTickets } from './tickets.js';
 import { addUnpaidOrders } from './unpaid-orders.js';
 
@@ -32,7 +33,10 @@ export async function buildDemo({ now, passwordHash, stripe }: DemoSettings): Pr
   const people = addPeople(source);
   const taken = new TakenTime();
   const sessions = planSessions(people, source.random, source.now, taken);
-  const orders = planOrders(sessions, addCoupons(source.rows, source.random, source.now), source.random, source.now);
+  const planned = planOrders(sessions, addCoupons(source.rows, source.random, source.now), source.random, source.now);
+  // Chance of its own: with and without series the rest of the demo is the same.
+  const series = addSeries({ ...source, random: new Random(SEED + 1), taken }, people);
+  const orders = [...planned, ...series].sort((a, b) => a.paidAt - b.paidAt);
   const real = stripe ? await payAtStripe(stripe, ordersToRefund(people, orders)) : null;
   for (const order of orders)
     addPaidOrder(source, order, real?.payments.get(order.id) ?? inventedPayment(source.random));

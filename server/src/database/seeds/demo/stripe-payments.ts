@@ -47,7 +47,19 @@ async function customerOf(stripe: Stripe, { id, name, email }: DemoPerson): Prom
     { name, email, metadata: { userId: id } },
     { idempotencyKey: `demo-customer-${id}` },
   );
+  await saveCard(stripe, customer.id);
   return customer.id;
+}
+
+/** Every customer has a card that pays by itself: for the saved cards' page, and for series that are paid one by one. */
+async function saveCard(stripe: Stripe, customer: string): Promise<void> {
+  const key = { idempotencyKey: `demo-card-${customer}` };
+  const card = await stripe.paymentMethods.attach('pm_card_visa', { customer }, key);
+  await stripe.customers.update(
+    customer,
+    { invoice_settings: { default_payment_method: card.id } },
+    { idempotencyKey: `demo-default-card-${customer}` },
+  );
 }
 
 async function pay(stripe: Stripe, customerId: string, order: DemoOrder): Promise<DemoPayment> {

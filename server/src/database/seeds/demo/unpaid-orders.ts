@@ -102,6 +102,8 @@ function addHold(
     student_id: student.id,
     tutor_id: tutor.id,
     course_id: course.id,
+    series_id: null,
+    charge_at: null,
     state,
     starts_at: new Date(start),
     ends_at: new Date(start + HOUR),

@@ -7,7 +7,7 @@ import { CartChanged } from './cart.results.js';
 import { lockCart } from './lock-cart.js';
 import { readCart } from './read-cart.js';
 
-/** More than anybody books at once: nobody may keep a tutor's whole month from others. */
+/** More than anybody books at once: nobody may keep a tutor's whole month from others. A series has a limit of its own. */
 const MOST_LINES = 20;
 
 /**
@@ -22,7 +22,8 @@ export async function addToCart(
   return ctx.transact(async (tx) => {
     await lockCart(tx, student.id);
     const [cart] = await tx.query<{ lines: number }>(
-      'select count(*)::integer as lines from cart_lines where student_id = $1',
+      `select count(*)::integer as lines from cart_lines c join appointments a on a.id = c.appointment_id
+       where c.student_id = $1 and a.series_id is null`,
       [student.id],
     );
     if (cart && cart.lines >= MOST_LINES) return InvalidInput.at('startsAt', 'cartFull');

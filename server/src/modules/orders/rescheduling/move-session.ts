@@ -1,4 +1,4 @@
-import { MINUTE, whyNotFree, type Actor } from '@4as/scheduling';
+import { MINUTE, whyNotFree, type Actor, type BookingCalendar } from '@4as/scheduling';
 import type { Context } from '../../../context.js';
 import { violatedConstraint } from '../../../database/constraint-errors.js';
 import type { Transaction } from '../../../database/unit-of-work.js';
@@ -16,6 +16,7 @@ import {
   type SlotReason,
 } from '../../appointments/index.js';
 import { loadCalendars } from '../../availability/index.js';
+import { settingsIn } from '../../settings/index.js';
 import { bookableCourses } from '../../tutors/index.js';
 import { withoutSession } from './own-time.js';
 import { tellOfMove } from './tell-of-move.js';
@@ -58,7 +59,8 @@ export async function moveSession(
   const interval = { start: move.startsAt.getTime(), end: move.startsAt.getTime() + move.minutes * MINUTE };
   const wanted = { ...move, tutorIds: [move.tutorId], studentId: appointment.studentId };
   const calendars = await loadCalendars(ctx, tx, { ...wanted, from: interval.start, to: interval.start + 1 });
-  const calendar = calendars.get(move.tutorId);
+  const { seriesHorizonDays } = await settingsIn(tx);
+  const calendar = reaching(calendars.get(move.tutorId), appointment, seriesHorizonDays);
   if (!calendar) return InvalidInput.at('tutorId', 'unknown');
   const answer = whyNotFree(withoutSession(calendar, appointment), interval);
   if (answer === 'taken') return new SlotTaken(await nearestFree(ctx, tx, wanted));
@@ -78,6 +80,16 @@ export async function moveSession(
   tellOf(tx, moved);
   await tellOfMove(ctx, tx, { before: appointment, after: moved, reason: move.reason, actorId: move.actorId });
   return moved;
+}
+
+/** A session of a series may be as far ahead as series are, where that is further than the tutor's horizon for single ones. */
+function reaching(
+  calendar: BookingCalendar | undefined,
+  { seriesId }: Appointment,
+  seriesHorizonDays: number,
+): BookingCalendar | undefined {
+  if (!calendar || seriesId === null) return calendar;
+  return { ...calendar, horizonDays: Math.max(calendar.horizonDays, seriesHorizonDays) };
 }
 
 async function teaches(tx: Transaction, courseId: string, tutorId: string): Promise<boolean> {

@@ -98,12 +98,12 @@ function isChargeable(order: Order, atStripe: OrderAtStripe): boolean {
   return order.stripePaymentIntentId !== null && atStripe.page !== 'closed';
 }
 
-/** The slots were kept for as long as the payment page could be paid; now they are kept as any cart keeps them. */
+/** The slots were kept for as long as the payment page could be paid; now they are kept as any cart keeps them. Those of a series keep their own time. */
 async function shortenHolds(ctx: Context, tx: Transaction, order: Order): Promise<void> {
   const { holdMinutes } = await settingsIn(tx);
   const rows = await tx.query<{ id: string }>(
     `select a.id from order_lines l join appointments a on a.id = l.appointment_id
-     where l.order_id = $1 and a.state = 'held' and a.held_until > $2`,
+     where l.order_id = $1 and a.state = 'held' and a.charge_at is null and a.held_until > $2`,
     [order.id, new Date(ctx.now.getTime() + holdMinutes * 60_000)],
   );
   await extendHolds(

@@ -12,6 +12,8 @@ const signedInPages: RouteObject[] = [
   { path: 'panier', lazy: () => import('../routes/cart') },
   { path: 'paiement/:orderId', lazy: () => import('../routes/payment') },
   { path: 'seances', lazy: () => import('../routes/sessions') },
+  { path: 'seances/series', lazy: () => import('../routes/series-list') },
+  { path: 'seances/series/:id', lazy: () => import('../routes/series') },
   { path: 'seances/:id', lazy: () => import('../routes/session') },
   { path: 'seances/:id/deplacer', lazy: () => import('../routes/move-session') },
   {
@@ -41,6 +43,7 @@ const pages: RouteObject = {
     { index: true, lazy: () => import('../routes/home') },
     { path: 'cours', lazy: () => import('../routes/courses') },
     { path: 'cours/:slug', lazy: () => import('../routes/course') },
+    { path: 'reserver/:slug/serie', lazy: () => import('../routes/series-booking') },
     { path: 'tuteurs/:id', lazy: () => import('../routes/tutor') },
     { path: 'reserver/:slug', lazy: () => import('../routes/booking') },
     { path: 'connexion', lazy: () => import('../routes/sign-in') },

@@ -10,6 +10,11 @@ const SessionRowFragment = graphql(`
     state
     startsAt
     endsAt
+    chargeAt
+    series {
+      id
+      number
+    }
     course {
       id
       name
@@ -33,19 +38,20 @@ export interface SessionRowProps {
 
 /** A session in a list: when, of what, with whom. Its state is told when it is not the usual one. */
 export function SessionRow({ session, end, linked = true }: SessionRowProps) {
-  const { t } = useTranslation(['student', 'booking']);
+  const { t } = useTranslation(['student', 'booking', 'series']);
   const formats = useFormats();
-  const { id, state, startsAt, endsAt, course, tutor } = readFragment(SessionRowFragment, session);
+  const { id, state, startsAt, endsAt, chargeAt, series, course, tutor } = readFragment(SessionRowFragment, session);
+  // A session of a series is agreed before its card is charged.
+  const stateText = state === 'HELD' && chargeAt ? t('series:payments.DUE') : t(`booking:states.${state}`);
   const shownState =
-    state === 'CONFIRMED' ? undefined : (
-      <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>
-    );
+    state === 'CONFIRMED' ? undefined : <StatusDot tone={appointmentTones[state]}>{stateText}</StatusDot>;
+  const what = `${course.sigle} · ${course.name}, ${t('sessions.with', { name: tutor.name })}`;
   return (
     <Row
       to={linked ? `/seances/${id}` : undefined}
       start={<Avatar name={tutor.name} src={tutor.pictureUrl} decorative />}
       title={formats.range(startsAt, endsAt, Date.now())}
-      detail={`${course.sigle} · ${course.name}, ${t('sessions.with', { name: tutor.name })}`}
+      detail={series ? `${what} · ${t('series:page.inSeries', { number: series.number })}` : what}
       end={end ?? shownState}
     />
   );

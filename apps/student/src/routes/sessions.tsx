@@ -32,7 +32,7 @@ const filters = {
 
 /** `/seances` and `/seances?vue=passees`: the student's sessions. */
 export function Component() {
-  const { t } = useTranslation(['student', 'app']);
+  const { t } = useTranslation(['student', 'app', 'series']);
   const [parameters] = useSearchParams();
   const isPast = parameters.get('vue') === 'passees';
   const { states, period } = isPast ? filters.past : filters.upcoming;
@@ -49,6 +49,7 @@ export function Component() {
         tabs={[
           { to: '/seances', label: t('sessions.upcoming'), current: !isPast },
           { to: '/seances?vue=passees', label: t('sessions.past'), current: isPast },
+          { to: '/seances/series', label: t('series:list.tab'), current: false },
         ]}
       />
       {error && !sessions && <ProblemState error={error} onRetry={() => void refetch()} />}

@@ -17,6 +17,15 @@ const SessionDetailsFragment = graphql(`
     orderId
     cancelledAt
     cancelReason
+    chargeAt
+    series {
+      id
+      number
+      series {
+        id
+        words
+      }
+    }
     course {
       id
       slug
@@ -39,15 +48,20 @@ const SessionDetailsFragment = graphql(`
 
 /** A session in full: the meeting first, then what was agreed. */
 export function SessionDetails({ session }: { session: FragmentType<typeof SessionDetailsFragment> }) {
-  const { t } = useTranslation(['student', 'booking']);
+  const { t } = useTranslation(['student', 'booking', 'series']);
   const formats = useFormats();
   const details = readFragment(SessionDetailsFragment, session);
   const { state, startsAt, endsAt, minutes, priceCents, orderId, cancelledAt, cancelReason, course, tutor } = details;
+  const { chargeAt, series } = details;
   const now = Date.now();
+  const isDue = state === 'HELD' && Boolean(chargeAt);
   return (
     <>
       <div className={classes.state}>
-        <StatusBadge tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusBadge>
+        <StatusBadge tone={appointmentTones[state]}>
+          {isDue ? t('series:payments.DUE') : t(`booking:states.${state}`)}
+        </StatusBadge>
+        {isDue && chargeAt && <span>{t('series:page.chargeAt', { when: formats.dateTime(chargeAt, now) })}</span>}
         {cancelledAt && <span>{t('sessions.cancelled', { when: formats.dateTime(cancelledAt, now) })}</span>}
         {cancelReason && <span>{t('sessions.cancelReason', { reason: cancelReason })}</span>}
       </div>
@@ -86,6 +100,15 @@ export function SessionDetails({ session }: { session: FragmentType<typeof Sessi
                 , {course.institutionName}
               </>
             ),
+          },
+          {
+            term: t('series:list.tab'),
+            description: series ? (
+              <>
+                {series.series.words} ({t('series:page.number', { number: series.number })}).{' '}
+                <Link to={`/seances/series/${series.id}`}>{t('series:page.seeSeries')}</Link>
+              </>
+            ) : null,
           },
           { term: t('sessions.price'), description: typeof priceCents === 'number' ? formats.money(priceCents) : null },
           {

@@ -146,9 +146,19 @@ export function BookSession({ course, signedIn, onAdded }: BookSessionProps) {
         taxable={taxable}
         tutor={tutor}
         signInTo={signedIn ? null : signInAddress(`${pathname}${search}`)}
+        repeatTo={slot && `${pathname}/serie?${repeatOf(slot, choice.minutes).toString()}`}
         adding={add.running}
         onAdd={() => void addSlot()}
       />
     </>
   );
+}
+
+/** A slot as the first of a series, by the search parameters of this page. */
+function repeatOf(slot: { tutorId: string; startsAt: string }, minutes: number): URLSearchParams {
+  return new URLSearchParams({
+    [names.tutorId]: slot.tutorId,
+    [names.minutes]: String(minutes),
+    [names.startsAt]: slot.startsAt,
+  });
 }

@@ -1,6 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { Amount } from '@4as/ui';
 import { Button } from '@mantine/core';
+import { IconCalendarRepeat } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import classes from './booking-summary.module.css';
 
@@ -13,13 +14,16 @@ export interface BookingSummaryProps {
   tutor: { name: string; timeZone: string } | null;
   /** Visitors are led to sign in and back to the same choice. */
   signInTo: string | null;
+  /** Where the chosen time becomes the first of a series; null while none is chosen. */
+  repeatTo: string | null;
   adding: boolean;
   onAdd: () => void;
 }
 
 /** What is being booked and what it costs, always in sight, with the one action of the page. */
-export function BookingSummary({ slot, priceCents, taxable, tutor, signInTo, adding, onAdd }: BookingSummaryProps) {
-  const { t } = useTranslation('student');
+export function BookingSummary(props: BookingSummaryProps) {
+  const { slot, priceCents, taxable, tutor, signInTo, repeatTo, adding, onAdd } = props;
+  const { t } = useTranslation(['student', 'series']);
   const formats = useFormats();
   return (
     <aside className={classes.summary} aria-label={t('book.chosen')}>
@@ -41,6 +45,17 @@ export function BookingSummary({ slot, priceCents, taxable, tutor, signInTo, add
       ) : (
         <Button className={classes.action} component={Link} to={signInTo} color="marigold">
           {t('book.signIn')}
+        </Button>
+      )}
+      {repeatTo !== null && (
+        <Button
+          className={classes.action}
+          component={Link}
+          to={repeatTo}
+          variant="subtle"
+          leftSection={<IconCalendarRepeat size={18} stroke={1.75} aria-hidden />}
+        >
+          {t('series:repeat.action')}
         </Button>
       )}
     </aside>

@@ -13,6 +13,10 @@ const CartLineFragment = graphql(`
     priceCents
     heldUntil
     expired
+    series {
+      id
+      number
+    }
     nearest {
       startsAt
       endsAt
@@ -48,9 +52,9 @@ export interface CartLineProps {
 
 /** A session in the cart: how long it is still held, or, once it is not, the times nearby that can be had in one tap. */
 export function CartLine({ line, onHoldEnd, onChange }: CartLineProps) {
-  const { t } = useTranslation(['student', 'errors']);
+  const { t } = useTranslation(['student', 'errors', 'series']);
   const formats = useFormats();
-  const { id, priceCents, heldUntil, expired, nearest, appointment } = readFragment(CartLineFragment, line);
+  const { id, priceCents, heldUntil, expired, series, nearest, appointment } = readFragment(CartLineFragment, line);
   const { startsAt, endsAt, minutes, course, tutor } = appointment;
   const when = formats.range(startsAt, endsAt, Date.now());
 
@@ -80,6 +84,7 @@ export function CartLine({ line, onHoldEnd, onChange }: CartLineProps) {
         </p>
         <p className={classes.what}>
           {formats.duration(minutes)}, {t('cart.with', { name: tutor.name })}
+          {series && ` · ${t('series:page.inSeries', { number: series.number })}`}
         </p>
         {expired ? (
           <p className={classes.expired} role="status">

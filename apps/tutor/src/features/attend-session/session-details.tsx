@@ -15,6 +15,15 @@ const TaughtSessionFragment = graphql(`
     endsAt
     minutes
     joinableFrom
+    chargeAt
+    series {
+      id
+      number
+      series {
+        id
+        words
+      }
+    }
     cancelledAt
     cancelReason
     course {
@@ -47,7 +56,14 @@ export function SessionDetails({ session }: { session: FragmentType<typeof Taugh
   return (
     <>
       <Group gap="sm">
-        <StatusBadge tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusBadge>
+        <StatusBadge tone={appointmentTones[state]}>
+          {state === 'HELD' && details.chargeAt ? t('booking:due') : t(`booking:states.${state}`)}
+        </StatusBadge>
+        {details.series && (
+          <span>
+            {details.series.series.words} ({t('booking:inSeries', { number: details.series.number })})
+          </span>
+        )}
         {cancelledAt && <span>{t('sessions.cancelled', { when: formats.dateTime(cancelledAt, now) })}</span>}
       </Group>
       {state === 'CONFIRMED' && (

@@ -9,6 +9,11 @@ const SessionListFragment = graphql(`
     state
     startsAt
     endsAt
+    chargeAt
+    series {
+      id
+      number
+    }
     course {
       id
       sigle
@@ -29,20 +34,27 @@ export function SessionList({ sessions }: { sessions: readonly FragmentType<type
   const now = Date.now();
   return (
     <RowList label={t('sessions.list')}>
-      {readFragment(SessionListFragment, sessions).map(({ id, state, startsAt, endsAt, course, student }) => (
-        <Row
-          key={id}
-          to={`/seances/${id}`}
-          start={<Avatar name={student.name} src={student.pictureUrl} decorative />}
-          title={formats.range(startsAt, endsAt, now)}
-          detail={`${student.name} · ${course.sigle} ${course.name}`}
-          end={
-            state === 'CONFIRMED' ? undefined : (
-              <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>
-            )
-          }
-        />
-      ))}
+      {readFragment(SessionListFragment, sessions).map(
+        ({ id, state, startsAt, endsAt, chargeAt, series, course, student }) => (
+          <Row
+            key={id}
+            to={`/seances/${id}`}
+            start={<Avatar name={student.name} src={student.pictureUrl} decorative />}
+            title={formats.range(startsAt, endsAt, now)}
+            detail={[
+              `${student.name} · ${course.sigle} ${course.name}`,
+              ...(series ? [t('booking:inSeries', { number: series.number })] : []),
+            ].join(', ')}
+            end={
+              state === 'CONFIRMED' ? undefined : (
+                <StatusDot tone={appointmentTones[state]}>
+                  {state === 'HELD' && chargeAt ? t('booking:due') : t(`booking:states.${state}`)}
+                </StatusDot>
+              )
+            }
+          />
+        ),
+      )}
     </RowList>
   );
 }

@@ -4,8 +4,9 @@ import type { ProjectOptions } from './src/test';
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /**
- * A phone and a desk, in French and in English. On the phone in French runs every test; what has the tag `@everywhere` (the main job, every
- * page) runs in all four, what a wide window changes (`@width`) on a desk too, and what changes a tutor's account (`@english`) once in each language.
+ * A phone and a desk, in French and in English. On the phone in French runs every test. The main job and every page have the tag
+ * `@everywhere` and run in all four; what people do with one account's pages (`@english`) also at a desk in English; what a wide window
+ * changes (`@width`) also at a desk.
  */
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };

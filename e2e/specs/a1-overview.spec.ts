@@ -3,7 +3,7 @@ import { expect, test } from '../src/admins';
 
 test(
   'A1 overview: the figures of the day, each leading to what it counts',
-  { tag: '@everywhere' },
+  { tag: '@english' },
   async ({ adminPage: page, texts }) => {
     const t = texts('admin');
     await page.goto('/admin');

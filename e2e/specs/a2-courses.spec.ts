@@ -16,7 +16,7 @@ const listed = (page: Page, words: string) => page.goto(`/admin/cours?q=${encode
 
 test(
   'A2 courses: one is made, changed and hidden',
-  { tag: '@everywhere' },
+  { tag: '@english' },
   async ({ adminPage: page, texts, unique, formats }) => {
     const t = texts('admin');
     const app = texts('app');

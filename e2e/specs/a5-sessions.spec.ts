@@ -6,7 +6,7 @@ const rowLinks = (page: Page) => page.getByRole('table').getByRole('rowheader').
 
 test(
   'A5 sessions: period, state and words are in the address',
-  { tag: '@everywhere' },
+  { tag: '@english' },
   async ({ adminPage: page, texts }) => {
     const t = texts('admin');
     const app = texts('app');

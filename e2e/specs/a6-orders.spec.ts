@@ -5,7 +5,7 @@ import { buySessions, freeDays } from '../src/purchase';
 
 test(
   'A6 orders: found by student, by state and by number, newest first',
-  { tag: '@everywhere' },
+  { tag: '@english' },
   async ({ adminPage: page, texts, demo }) => {
     const t = texts('admin');
     const booking = texts('booking');

@@ -24,7 +24,7 @@ async function openTicket(student: Page, subject: string, origin: string): Promi
 
 test(
   'A9 support: a new request appears in the queue by itself, is answered, taken and resolved',
-  { tag: '@everywhere' },
+  { tag: '@english' },
   async ({ adminPage: page, student, otherPerson, texts, origin, unique }) => {
     const t = texts('admin');
     const m = texts('messages');

@@ -4,7 +4,7 @@ import { expect, test } from '../src/students';
 
 test(
   'S13 orders: what was spent, and each order with its lines, amounts and card',
-  { tag: '@everywhere' },
+  { tag: '@english' },
   async ({ page, texts, demo, origin }) => {
     const t = texts('student');
     await signIn(page, demo('student'), origin);

@@ -5,7 +5,7 @@ import { shownName } from '../src/test';
 
 test(
   'S7 upcoming appointments: the next one is on the home page, the others a tap away',
-  { tag: '@everywhere' },
+  { tag: '@english' },
   async ({ page, texts, demo, origin }) => {
     const t = texts('student');
     await signIn(page, demo('student'), origin);

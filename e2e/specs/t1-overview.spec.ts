@@ -12,7 +12,7 @@ const figure = (page: Page, label: string) =>
 
 test(
   'T1 overview: the sessions of the day, each leading to its page',
-  { tag: '@everywhere' },
+  { tag: '@english' },
   async ({ tutorPage: page, texts }) => {
     const t = texts('tutor');
     await page.goto('/tuteur');

@@ -7,7 +7,7 @@ import { expect, test } from '../src/tutors';
 test(
   'T5 appointments: what was sold is listed with its student and course, and says it when it is cancelled',
   {
-    tag: '@everywhere',
+    tag: '@english',
   },
   async ({ tutorPage: page, sell, otherPerson, demo, texts, formats, origin }) => {
     test.slow();

@@ -5,7 +5,7 @@ import { expect, test } from '../src/tutors';
 test(
   'T6 messages: the tutor writes from a session, the student answers, the list says what is unread',
   {
-    tag: '@everywhere',
+    tag: '@english',
   },
   async ({ tutorPage: page, sell, texts }) => {
     test.slow();

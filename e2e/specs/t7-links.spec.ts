@@ -34,7 +34,7 @@ test(
 test(
   'T7 meeting links: a session has the usual link until it gets its own, which its student sees at once',
   {
-    tag: '@everywhere',
+    tag: '@english',
   },
   async ({ tutorPage: page, sell, texts }) => {
     test.slow();

@@ -7,6 +7,8 @@ export type { LocalTime } from './zone.js';
 export { clockOf, instantToLocal, localToInstant, ZoneClock } from './zone.js';
 export type { Availability, AvailabilityOverride, AvailabilityRule, DayRange } from './availability.js';
 export { availableIntervals } from './availability.js';
+export type { AvailabilityConflict } from './availability-conflicts.js';
+export { availabilityConflicts } from './availability-conflicts.js';
 export type { RangeProblem, WeekRange } from './week-hours.js';
 export {
   clash,

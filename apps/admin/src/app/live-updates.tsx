@@ -31,7 +31,8 @@ const AppointmentEventsDocument = graphql(`
 `);
 
 /** The root fields that events change what they answer. */
-type RootField = 'tickets' | 'ticket' | 'appointments' | 'appointment' | 'orders' | 'order' | 'adminOverview';
+type RootField =
+  'tickets' | 'ticket' | 'appointments' | 'appointmentConflicts' | 'appointment' | 'orders' | 'order' | 'adminOverview';
 
 /** Keeps the queue, the tables and the overview true while the console is open, whatever page is shown. */
 export function LiveUpdates() {
@@ -48,8 +49,9 @@ export function LiveUpdates() {
   });
   useLive(AppointmentEventsDocument, {
     variables: {},
-    onEvent: () => void refresh('appointments', 'appointment', 'orders', 'order', 'adminOverview'),
-    catchUp: () => void refresh('appointments', 'orders'),
+    onEvent: () =>
+      void refresh('appointments', 'appointmentConflicts', 'appointment', 'orders', 'order', 'adminOverview'),
+    catchUp: () => void refresh('appointments', 'appointmentConflicts', 'orders'),
   });
   return null;
 }

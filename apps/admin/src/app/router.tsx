@@ -21,6 +21,7 @@ const pages: RouteObject = {
       // Pages of people who are signed in: here, all but those of the account.
       children: [
         { index: true, lazy: () => import('../routes/home') },
+        { path: 'seances/conflits', lazy: () => import('../routes/conflicts') },
         {
           path: 'seances',
           lazy: () => import('../routes/appointments'),

@@ -7,6 +7,7 @@ export const typePolicies: TypePolicies = {
     fields: {
       courses: cursorConnection(),
       appointments: cursorConnection(),
+      appointmentConflicts: cursorConnection(),
       orders: cursorConnection(),
       conversations: cursorConnection(),
       tickets: cursorConnection(),

@@ -6,6 +6,7 @@ import { IconCalendarOff } from '@tabler/icons-react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { AppointmentFacts } from '../features/appointments/appointment-facts';
 import { AppointmentHistory } from '../features/appointments/appointment-history';
+import { SettleSession } from '../features/appointments/settle-session';
 import { graphql } from '../gql';
 import { useNow } from '../parts/use-now';
 
@@ -15,6 +16,7 @@ const AppointmentDocument = graphql(`
       id
       startsAt
       ...AppointmentFacts
+      ...SettleSession
       ...AppointmentHistory
     }
   }
@@ -48,6 +50,7 @@ export function Component() {
       {data && !appointment && <EmptyState icon={IconCalendarOff} title={t('appointments.notFound')} />}
       {appointment && (
         <>
+          <SettleSession appointment={appointment} />
           <AppointmentFacts appointment={appointment} />
           <AppointmentHistory appointment={appointment} />
         </>

@@ -1,20 +1,19 @@
-import { useTranslation } from '@4as/i18n/react';
+import { useFormats, useTranslation } from '@4as/i18n/react';
 import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, SearchField, SegmentedTabs, TableSkeleton } from '@4as/ui';
+import { EmptyState, LoadMore, Page, SegmentedTabs, TableSkeleton } from '@4as/ui';
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { NativeSelect } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
+import { AppointmentFilters } from '../features/appointments/appointment-filters';
 import { AppointmentTable } from '../features/appointments/appointment-table';
+import { addressOfSort, askedList } from '../features/appointments/list-address';
+import { useViews } from '../features/appointments/use-views';
 import { graphql } from '../gql';
-import type { AppointmentPeriod, AppointmentState } from '../gql/graphql';
-import { Filters } from '../parts/filters';
-import { oneOf } from '../parts/one-of';
 import { WithPanel } from '../parts/with-panel';
 
 const AppointmentsDocument = graphql(`
-  query Appointments($filter: AppointmentFilter, $after: String) {
-    appointments(filter: $filter, first: 50, after: $after) {
+  query Appointments($filter: AppointmentFilter, $sort: AppointmentSort, $after: String) {
+    appointments(filter: $filter, sort: $sort, first: 50, after: $after) {
       nodes {
         id
         ...AppointmentTable
@@ -25,66 +24,29 @@ const AppointmentsDocument = graphql(`
       }
       totalCount
     }
+    appointmentConflicts(first: 1) {
+      totalCount
+    }
   }
 `);
 
-const periods = ['UPCOMING', 'TODAY', 'PAST'] as const satisfies readonly AppointmentPeriod[];
-const states = [
-  'HELD',
-  'CONFIRMED',
-  'COMPLETED',
-  'STUDENT_NO_SHOW',
-  'TUTOR_NO_SHOW',
-  'CANCELLED',
-  'EXPIRED',
-] as const satisfies readonly AppointmentState[];
-
-/** All sessions by period, state and words; the one of the address beside them. */
+/** All sessions by period, filters and words, in the order chosen; the one of the address beside them. */
 export function Component() {
   const { t } = useTranslation(['admin', 'app']);
+  const { timeZone } = useFormats();
   const { parameters, change } = useAddress();
-  const search = parameters.get('q') ?? '';
-  const period = oneOf(parameters.get('periode'), periods) ?? 'UPCOMING';
-  const state = oneOf(parameters.get('etat'), states);
+  const { filter, sort, search, view, shown } = askedList(parameters, timeZone);
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(AppointmentsDocument, {
-    variables: { filter: { period, search: search || null, states: state ? [state] : null } },
+    variables: { filter, sort },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
   const list = data?.appointments;
-  const tabTo = (tab: AppointmentPeriod) => {
-    const next = new URLSearchParams(parameters);
-    next.set('periode', tab);
-    return `/seances?${next.toString()}`;
-  };
+  const views = useViews(view, data?.appointmentConflicts.totalCount);
   return (
     <Page title={t('appointments.title')} width="full">
-      <SegmentedTabs
-        label={t('appointments.period')}
-        tabs={periods.map((tab) => ({
-          to: tabTo(tab),
-          label: t(`appointments.periods.${tab}`),
-          current: tab === period,
-        }))}
-      />
-      <Filters count={list && t('app:states.resultCount', { count: list.totalCount })}>
-        <SearchField
-          label={t('appointments.search')}
-          placeholder={t('appointments.search')}
-          clearLabel={t('app:actions.clear')}
-          value={search}
-          onSearch={(q) => change({ q }, { replace: true })}
-        />
-        <NativeSelect
-          aria-label={t('appointments.state')}
-          value={state ?? ''}
-          onChange={(event) => change({ etat: event.currentTarget.value })}
-          data={[
-            { value: '', label: t('appointments.anyState') },
-            ...states.map((value) => ({ value, label: t(`appointments.states.${value}`) })),
-          ]}
-        />
-      </Filters>
+      <SegmentedTabs label={t('appointments.period')} tabs={views} />
+      <AppointmentFilters count={list?.totalCount} />
       <WithPanel>
         {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
         {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
@@ -95,7 +57,13 @@ export function Component() {
             hint={t('appointments.emptyHint')}
           />
         )}
-        {list && list.nodes.length > 0 && <AppointmentTable appointments={list.nodes} />}
+        {list && list.nodes.length > 0 && (
+          <AppointmentTable
+            appointments={list.nodes}
+            sort={shown}
+            onSort={(chosen) => change({ tri: addressOfSort(chosen) })}
+          />
+        )}
         {list && (
           <LoadMore
             hasMore={list.pageInfo.hasNextPage}

@@ -2,7 +2,7 @@ import { useTranslation } from '@4as/i18n/react';
 import { ProblemState } from '@4as/shell';
 import { Page, PageSkeleton, Section } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from 'react-router';
 import { CompanyFigures } from '../features/overview/company-figures';
 import { NextSessions } from '../features/overview/next-sessions';
@@ -18,6 +18,9 @@ const OverviewDocument = graphql(`
       ...CompanyFigures
       ...RecentOrders
       ...ServiceHealth
+    }
+    appointmentConflicts(first: 1) {
+      totalCount
     }
     tickets(filter: { states: [OPEN] }, first: 5) {
       nodes {
@@ -40,7 +43,7 @@ export function Component() {
   const { data, error, refetch } = useQuery(OverviewDocument, { fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton label={t('app:states.loading')} />;
-  const { adminOverview: overview, tickets, appointments } = data;
+  const { adminOverview: overview, appointmentConflicts: conflicts, tickets, appointments } = data;
   return (
     <Page
       title={t('overview.title')}
@@ -69,7 +72,17 @@ export function Component() {
           </>
         }
       >
-        <Section title={t('overview.next')} action={<Link to="/seances">{t('overview.allSessions')}</Link>}>
+        <Section
+          title={t('overview.next')}
+          action={
+            <Group gap="md">
+              {conflicts.totalCount > 0 && (
+                <Link to="/seances/conflits">{t('overview.conflicts', { number: conflicts.totalCount })}</Link>
+              )}
+              <Link to="/seances">{t('overview.allSessions')}</Link>
+            </Group>
+          }
+        >
           <NextSessions sessions={appointments.nodes} />
         </Section>
         <Section title={t('overview.list')} action={<Link to="/commandes">{t('overview.all')}</Link>}>

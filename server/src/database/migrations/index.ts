@@ -9,6 +9,7 @@ import { Availability1764000000008 } from './0008-availability.js';
 import { SessionOutcomes1764000000009 } from './0009-session-outcomes.js';
 import { SavedCards1764000000010 } from './0010-saved-cards.js';
 import { Series1764000000011 } from './0011-series.js';
+import { AppointmentsByCreation1764000000013 } from './0013-appointments-by-creation.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   SessionOutcomes1764000000009,
   SavedCards1764000000010,
   Series1764000000011,
+  AppointmentsByCreation1764000000013,
   SessionReports1764000000020,
   CalendarFeeds1764000000101,
 ];

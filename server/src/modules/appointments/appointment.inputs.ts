@@ -45,6 +45,36 @@ export class AppointmentFilter {
 
   @Field(() => Date, { nullable: true, description: 'Starts before.' })
   to?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only those that a paid order holds, or only those that none does; of no use to tutors, who see no order.',
+  })
+  paid?: boolean | null;
+}
+
+/** What the list can be ordered by. */
+export enum AppointmentSortKey {
+  STARTS_AT = 'starts_at',
+  CREATED_AT = 'created_at',
+}
+registerEnumType(AppointmentSortKey, {
+  name: 'AppointmentSortKey',
+  description: 'What the list of appointments can be ordered by.',
+  valuesConfig: {
+    STARTS_AT: { description: 'When they start.' },
+    CREATED_AT: { description: 'When their slot was first held.' },
+  },
+});
+
+@InputType({ description: 'The order of the list of appointments.' })
+export class AppointmentSort {
+  @Field(() => AppointmentSortKey, { description: 'What it is ordered by.' })
+  by: AppointmentSortKey;
+
+  @Field({ description: 'The latest first.' })
+  descending: boolean;
 }
 
 @InputType({ description: 'The link of one session.' })

@@ -6,7 +6,12 @@ import { CodedError } from '../../graphql/errors.js';
 import { isUuid } from '../../graphql/ids.js';
 import { fromCursor, pageOf, pageSize, toCursor, type Page } from '../../graphql/connections.js';
 import { Appointment, AppointmentState } from './appointment.entity.js';
-import { AppointmentPeriod, type AppointmentFilter } from './appointment.inputs.js';
+import {
+  AppointmentPeriod,
+  AppointmentSortKey,
+  type AppointmentFilter,
+  type AppointmentSort,
+} from './appointment.inputs.js';
 import { maySeeHolds } from './appointment.policy.js';
 
 /** The columns of an appointment by the names of its class; `a` is the table. */
@@ -41,30 +46,51 @@ const listed = `from appointments a
     and (cardinality($9::text[]) = 0 or app.searchable(concat_ws(' ',
         (select concat_ws(' ', c.sigle, c.name) from courses c where c.id = a.course_id),
         (select string_agg(p.name, ' ') from people p where p.id in (a.tutor_id, a.student_id))))
-      like all (array(select app.searchable(word) from unnest($9::text[]) word)))`;
+      like all (array(select app.searchable(word) from unnest($9::text[]) word)))
+    and ($12::boolean is null or $12 = exists (
+      select from order_lines l join orders o on o.id = l.order_id where l.appointment_id = a.id and o.paid_at is not null))`;
 
-/** A page of what the viewer may see, in the order of starts: the next one first for what is to come, the latest one first otherwise. */
+/**
+ * A page of what the viewer may see. Without a sort, in the order of starts: the next one first for what is to come, the latest one first
+ * otherwise. A cursor holds for the sort that it was made with.
+ */
 export async function listAppointments(
   ctx: Context,
   filter: AppointmentFilter,
-  args: { first: number; after?: string | null },
+  args: { first: number; after?: string | null; sort?: AppointmentSort | null },
 ): Promise<Page<Appointment>> {
   const first = pageSize(args.first);
   const after = fromCursor(args.after, 2);
   const parameters = parametersOf(ctx, filter);
-  const isAscending =
-    filter.period === AppointmentPeriod.UPCOMING || filter.period === AppointmentPeriod.TODAY || Boolean(filter.from);
+  const { column, isAscending } = orderOf(filter, args.sort);
   const [order, beyond] = isAscending ? ['asc', '>'] : ['desc', '<'];
   const [rows, [counted]] = await Promise.all([
-    ctx.db.query<Appointment>(
-      `select ${columnsOfAppointment} ${listed}
-         and ($12::timestamptz is null or (a.starts_at, a.id) ${beyond} ($12, $13::uuid))
-       order by a.starts_at ${order}, a.id ${order} limit $14`,
+    ctx.db.query<Appointment & { place: string }>(
+      // The place as text keeps the microseconds that a date of JavaScript would lose.
+      `select ${columnsOfAppointment}, ${column}::text as place ${listed}
+         and ($13::timestamptz is null or (${column}, a.id) ${beyond} ($13, $14::uuid))
+       order by ${column} ${order}, a.id ${order} limit $15`,
       [...parameters, after?.[0] ?? null, after?.[1] ?? null, first + 1],
     ),
     ctx.db.query<{ count: number }>(`select count(*)::integer as count ${listed}`, parameters),
   ]);
-  return pageOf(rows.map(toAppointment), first, (row) => toCursor(row.startsAt, row.id), counted?.count ?? 0);
+  const page = pageOf(rows, first, (row) => toCursor(row.place, row.id), counted?.count ?? 0);
+  return { ...page, nodes: page.nodes.map(toAppointment) };
+}
+
+/** The column by its name in the statement: never a word of the client. */
+const sortColumns = {
+  [AppointmentSortKey.STARTS_AT]: 'a.starts_at',
+  [AppointmentSortKey.CREATED_AT]: 'a.created_at',
+} as const;
+
+function orderOf(
+  { period, from }: AppointmentFilter,
+  sort: AppointmentSort | null | undefined,
+): { column: string; isAscending: boolean } {
+  if (sort) return { column: sortColumns[sort.by], isAscending: !sort.descending };
+  const isToCome = period === AppointmentPeriod.UPCOMING || period === AppointmentPeriod.TODAY;
+  return { column: sortColumns[AppointmentSortKey.STARTS_AT], isAscending: isToCome || Boolean(from) };
 }
 
 function parametersOf(ctx: Context, filter: AppointmentFilter): unknown[] {
@@ -84,6 +110,7 @@ function parametersOf(ctx: Context, filter: AppointmentFilter): unknown[] {
     searchPatterns(filter.search),
     ctx.viewer.role,
     ctx.viewer.id,
+    filter.paid ?? null,
   ];
 }
 

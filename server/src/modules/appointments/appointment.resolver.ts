@@ -9,7 +9,12 @@ import { LocalDate } from '../../graphql/scalars.js';
 import type { EventOf } from '../../live/events.js';
 import { UpdateTutorProfileResult } from '../tutors/index.js';
 import { Appointment, AppointmentConnection } from './appointment.entity.js';
-import { AppointmentFilter, SetDefaultMeetingLinkInput, SetMeetingLinkInput } from './appointment.inputs.js';
+import {
+  AppointmentFilter,
+  AppointmentSort,
+  SetDefaultMeetingLinkInput,
+  SetMeetingLinkInput,
+} from './appointment.inputs.js';
 import { appointmentLoader } from './appointment.loaders.js';
 import { listAppointments } from './appointment.queries.js';
 import { AppointmentResult } from './appointment.results.js';
@@ -39,16 +44,18 @@ export class AppointmentResolver {
   @SignedInOnly()
   @Query(() => AppointmentConnection, {
     description:
-      'What the viewer may see, ordered by start: the next one first for what is to come, the latest one first otherwise.',
+      'What the viewer may see; without a sort by start: the next one first for what is to come, the latest one first otherwise.',
   })
   appointments(
     @Arg('filter', () => AppointmentFilter, { nullable: true }) filter: AppointmentFilter | null,
+    @Arg('sort', () => AppointmentSort, { nullable: true, description: 'The order; a cursor holds for its own only.' })
+    sort: AppointmentSort | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
     after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Page<Appointment>> {
-    return listAppointments(ctx, filter ?? {}, { first: first ?? 20, after });
+    return listAppointments(ctx, filter ?? {}, { first: first ?? 20, after, sort });
   }
 
   @SignedInOnly()

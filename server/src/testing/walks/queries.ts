@@ -157,6 +157,11 @@ export const QUERIES: Record<string, QueryWalk> = {
       ...ofStudents('hold', (student) => idOf(`hold ${student}`), false),
     ],
   },
+  appointmentChoices: {
+    roles: 'A',
+    calls: [{ args: '(kind: STUDENT)', sees: { admin: ['secret name'] } }],
+  },
+  appointmentConflicts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
   orders: {
     roles: 'SA',
     calls: [

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, DataTable, StatusDot } from '@4as/ui';
+import { Amount, DataTable, StatusDot, type Sort } from '@4as/ui';
 import { useLocation, useParams } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
@@ -12,6 +12,7 @@ const AppointmentTableFragment = graphql(`
     startsAt
     endsAt
     priceCents
+    createdAt
     course {
       id
       sigle
@@ -31,8 +32,12 @@ const AppointmentTableFragment = graphql(`
 /** Sessions, one a row; a row opens its detail beside the table and keeps the filters. */
 export function AppointmentTable({
   appointments,
+  sort,
+  onSort,
 }: {
   appointments: readonly FragmentType<typeof AppointmentTableFragment>[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
 }) {
   const { t } = useTranslation('admin');
   const formats = useFormats();
@@ -47,16 +52,25 @@ export function AppointmentTable({
       rowTo={(appointment) => `/seances/${appointment.id}${search}`}
       currentKey={current}
       rowStays
+      sort={sort}
+      onSort={onSort}
       columns={[
         {
           key: 'when',
           header: t('appointments.when'),
           cell: (appointment) => <Amount>{formats.range(appointment.startsAt, appointment.endsAt, now)}</Amount>,
           names: true,
+          sortable: true,
         },
         { key: 'course', header: t('appointments.course'), cell: ({ course }) => course.sigle, onPhone: 'under' },
         { key: 'student', header: t('appointments.student'), cell: ({ student }) => student.name },
         { key: 'tutor', header: t('appointments.tutor'), cell: ({ tutor }) => tutor.name },
+        {
+          key: 'created',
+          header: t('appointments.columnCreated'),
+          sortable: true,
+          cell: ({ createdAt }) => formats.dateNumeric(createdAt),
+        },
         {
           key: 'price',
           header: t('appointments.price'),

@@ -8,6 +8,7 @@ export const overview = {
   lastMonth: '{{amount}} last month',
   unanswered: 'Unanswered tickets',
   today: 'Sessions today',
+  conflicts: 'Conflicts to settle: {{number}}',
   courses: 'Active courses',
   tutors: 'Active tutors',
   coupons: 'Active coupons',

@@ -5,6 +5,7 @@ export const overview = {
   lastMonth: '{{amount}} le mois dernier',
   unanswered: 'Demandes sans réponse',
   today: 'Séances aujourd’hui',
+  conflicts: 'Conflits à régler : {{number}}',
   courses: 'Cours actifs',
   tutors: 'Tuteurs actifs',
   coupons: 'Coupons actifs',

@@ -55,7 +55,11 @@ test('A5 settle: a time that is not free says exactly why, a free one near it mo
   await dialog.getByRole('button', { name: t('appointments.change.moveConfirm') }).click();
   await expect(dialog.getByRole('alert')).toContainText(t('appointments.change.reasons.OUTSIDE_HOURS'));
   await expectAccessible(page);
-  await dialog.getByRole('group', { name: t('appointments.change.nearest') }).getByRole('button').last().click();
+  await dialog
+    .getByRole('group', { name: t('appointments.change.nearest') })
+    .getByRole('button')
+    .last()
+    .click();
   await dialog.getByRole('button', { name: t('appointments.change.moveConfirm') }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(t('appointments.change.moved'))).toBeVisible();

@@ -68,7 +68,7 @@ describe('the sorted list of appointments', () => {
   });
 
   test('has choices to narrow it to, found by words, the chosen one always among them', async () => {
-    const choices = async (variables: object) =>
+    const choices = async (variables: Record<string, unknown>) =>
       (
         await world.ask<{ appointmentChoices: { id: string; name: string }[] }>(admin, CHOICES, variables)
       ).appointmentChoices.map(({ name }) => name);

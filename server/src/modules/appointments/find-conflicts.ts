@@ -33,9 +33,9 @@ export async function findConflicts(
   const after = fromCursor(args.after, 2);
   const sessions = await ctx.db.query<Coming>(coming, [ctx.now]);
   const reasonsOf = await conflictsOf(ctx, sessions);
-  const conflicts = sessions.flatMap(({ tutorActive: _, teaches: __, overdue: ___, ...row }) => {
+  const conflicts = sessions.flatMap((row) => {
     const reasons = reasonsOf.get(row.id) ?? [];
-    return reasons.length > 0 ? [{ appointment: toAppointment(row as Appointment), reasons }] : [];
+    return reasons.length > 0 ? [{ appointment: toAppointment(row), reasons }] : [];
   });
   const place = after ? conflicts.findIndex(({ appointment }) => isBeyond(appointment, after)) : 0;
   const rest = place < 0 ? [] : conflicts.slice(place, place + first + 1);

@@ -65,7 +65,7 @@ test('T5 appointments: moved and cancelled with a reason that the student reads'
   await expect(student.getByText(/Grippe/).first()).toBeVisible();
 });
 
-test('T5 appointments: a report has a part that the student reads and one that nobody else does', async ({
+test('T5 appointments: a report has a part for the student and a private one, and both stay to be changed', async ({
   page,
   texts,
   demo,

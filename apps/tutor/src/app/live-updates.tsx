@@ -105,6 +105,8 @@ export function LiveUpdates({ viewer }: { viewer: Viewer }) {
     onEvent: ({ notificationEvents: { notification } }) => {
       // The inbox says it of messages.
       if (notification.kind !== 'message.new') toast.info(notification.title);
+      // A session that somebody else teaches now sends its events to them: only the notice comes here.
+      if (notification.kind === 'appointment.cancelled') void refresh('tutorOverview', 'appointments', 'appointment');
     },
     catchUp: () => void refresh('viewer'),
   });

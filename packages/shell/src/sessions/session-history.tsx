@@ -71,10 +71,11 @@ export function SessionHistory({ changes, namesTeam = false }: SessionHistoryPro
         label={t('history.title')}
         entries={changes.map((change) => ({
           key: change.id,
-          when: `${formats.dateShort(change.at)}, ${formats.time(change.at)}`,
+          when: formats.dateShort(change.at),
           tone: tones[change.action],
           what: t(`history.actions.${actions.find((action) => action === change.action) ?? 'other'}`),
           detail: [
+            formats.time(change.at),
             whoOf(change),
             movedFrom(change),
             change.rule ? t(`cancel.applied.${change.rule}`) : null,

@@ -14,6 +14,7 @@ const MODULES = [
   'calendar',
   'earnings',
   'orders',
+  'time-off',
   'series',
   'messaging',
   'tickets',

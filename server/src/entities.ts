@@ -7,6 +7,7 @@ import { Notification } from './modules/notifications/index.js';
 import { Charge, Order, OrderLine, Payment, Refund } from './modules/orders/index.js';
 import { Series, SeriesSession } from './modules/series/index.js';
 import { Ticket } from './modules/tickets/index.js';
+import { SessionProposal, TimeOff } from './modules/time-off/index.js';
 import { Tutor } from './modules/tutors/index.js';
 
 /** Every entity, for the data source. */
@@ -30,4 +31,6 @@ export const entities = [
   ConversationMember,
   Message,
   Ticket,
+  TimeOff,
+  SessionProposal,
 ];

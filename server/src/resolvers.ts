@@ -49,6 +49,14 @@ import {
   ViewerOrderFields,
 } from './modules/orders/index.js';
 import {
+  AppointmentProposalFields,
+  ProposalResolver,
+  SessionsSettledFields,
+  TimeOffChangedFields,
+  TimeOffResolver,
+  TutorTimeOffFields,
+} from './modules/time-off/index.js';
+import {
   ConversationTicketFields,
   TicketFields,
   TicketResolver,
@@ -107,6 +115,12 @@ export const resolvers = [
   SeriesSessionFields,
   AppointmentSeriesFields,
   CartLineSeriesFields,
+  TimeOffResolver,
+  TimeOffChangedFields,
+  SessionsSettledFields,
+  TutorTimeOffFields,
+  ProposalResolver,
+  AppointmentProposalFields,
   ConversationResolver,
   ConversationSubscriptions,
   ConversationFields,

@@ -26,6 +26,7 @@ import {
   releaseSeriesSessions,
 } from './modules/series/index.js';
 import { remindOfMessage } from './modules/messaging/index.js';
+import { expireProposal, sendSessionProposal } from './modules/time-off/index.js';
 import { tellAdminsOfTicket } from './modules/tickets/index.js';
 
 /** What runs each job. */
@@ -49,6 +50,8 @@ export const jobHandlers: JobHandlers = {
   'give-up-series-session': giveUpSeriesSession,
   'extend-series': extendSeries,
   'extend-one-series': extendOneSeries,
+  'expire-proposal': expireProposal,
+  'session-proposal-mail': sendSessionProposal,
   'remind-of-message': remindOfMessage,
   'tell-admins-of-ticket': tellAdminsOfTicket,
   'release-expired-holds': releaseExpiredHolds,

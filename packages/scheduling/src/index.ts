@@ -65,3 +65,4 @@ export type { Holiday, SchoolBreak } from './holidays.js';
 export { HOLIDAYS, holidayOn, holidaysOfQuebec, SCHOOL_BREAKS_OF_QUEBEC, schoolBreakOn } from './holidays.js';
 export type { SeriesPaymentPolicy, SeriesPaymentTimes } from './series-payment.js';
 export { DEFAULT_SERIES_PAYMENT_POLICY, nextCharge, seriesPaymentTimes } from './series-payment.js';
+export { ANSWER_HOURS, proposalEnd } from './proposal-end.js';

@@ -44,6 +44,12 @@ export interface NotificationData {
   'series.released': Session & { otherName: string };
   /** To the student: there is no saved card to charge. */
   'series.card-needed': Session & { otherName: string };
+  /** To the student: the tutor offers another time; the time is the new one. */
+  'proposal.new': Session & { otherName: string };
+  /** To the tutor: the student took the other time. */
+  'proposal.accepted': Session & { otherName: string };
+  /** To admins: a tutor is away by an emergency, which meets so many sessions. */
+  'time-off.emergency': { otherName: string; sessions: number };
   /** To the requester: support has answered. */
   'ticket.answered': { number: string; subject: string };
   /** To admins: somebody asks for support. */
@@ -92,6 +98,9 @@ export const notificationValues: {
   'series.missing': (data, formats, now) => ({ ...session(data, formats, now), reason: data.reason }),
   'series.released': session,
   'series.card-needed': session,
+  'proposal.new': session,
+  'proposal.accepted': session,
+  'time-off.emergency': ({ otherName, sessions }) => ({ otherName, count: sessions }),
   'ticket.answered': (data) => ({ ...data }),
   'ticket.new': (data) => ({ ...data }),
   'message.new': (data) => ({ ...data }),

@@ -6,6 +6,8 @@ export const pages = {
     series: (id: string) => `/seances/series/${id}`,
     conversation: (id: string) => `/messages/${id}`,
     ticket: (id: string) => `/aide/${id}`,
+    /** The page that answers a proposal of another time without signing in. */
+    proposal: (token: string) => `/proposition/${token}`,
     cart: () => '/panier',
     /** The saved cards. */
     cards: () => '/compte/paiement',
@@ -21,6 +23,7 @@ export const pages = {
     conversation: (id: string) => `/tuteur/messages/${id}`,
   },
   admin: {
+    appointments: () => '/admin/seances',
     order: (id: string) => `/admin/commandes/${id}`,
     appointment: (id: string) => `/admin/seances/${id}`,
     ticket: (id: string) => `/admin/assistance/${id}`,

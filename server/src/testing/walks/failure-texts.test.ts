@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { getMetadataStorage as getTypes } from 'type-graphql';
 import { SlotReason } from '../../modules/appointments/index.js';
 import { ReschedulingRefusal } from '../../modules/orders/index.js';
+import { ProposalState } from '../../modules/time-off/proposal.entity.js';
 import { schema } from './root-fields.js';
 
 const sources = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,7 @@ const texts = createTexts({ fr, en });
 const REASONS: Record<string, readonly string[]> = {
   SlotNotFree: Object.values(SlotReason),
   ReschedulingRefused: Object.values(ReschedulingRefusal),
+  ProposalEnded: Object.values(ProposalState),
 };
 
 const failures = Object.values(schema.getTypeMap())

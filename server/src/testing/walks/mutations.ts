@@ -179,6 +179,32 @@ export const MUTATIONS: Record<string, MutationWalk> = {
     roles: 'T',
     calls: [{ input: 'dates: ["2031-01-06"]', done: tutors('AvailabilityChanged') }],
   },
+  takeTimeOff: {
+    roles: 'T',
+    calls: [
+      {
+        input: 'startsAt: "2031-05-05T00:00:00Z", endsAt: "2031-05-06T00:00:00Z", emergency: true, choices: []',
+        done: tutors('TimeOffChanged'),
+      },
+    ],
+  },
+  endTimeOff: { roles: 'T', calls: [{ input: `id: ${id('time off tutor')}`, done: { tutor: 'TimeOffChanged' } }] },
+  // A session that is not one's own is not there to be settled.
+  settleSessions: {
+    roles: 'T',
+    calls: [
+      {
+        input: `choices: [{ appointmentId: ${id('appointment student')}, choice: CANCEL }]`,
+        done: { tutor: 'SessionsSettled', otherTutor: 'AffectedSessionsChanged' },
+      },
+    ],
+  },
+  answerProposal: {
+    roles: 'S',
+    calls: [{ input: `id: ${id('proposal student')}, accept: false`, done: { student: 'ProposalAnswered' } }],
+  },
+  // Without our signature a link leads nowhere.
+  answerLinkedProposal: { roles: 'VSTA', calls: [{ input: 'token: "x", accept: true', done: {} }] },
   setBookingRules: { roles: 'T', calls: [{ input: 'bufferMinutes: 15', done: tutors('AvailabilityChanged') }] },
   bookSeries: {
     roles: 'S',

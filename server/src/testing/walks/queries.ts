@@ -174,6 +174,50 @@ export const QUERIES: Record<string, QueryWalk> = {
   },
   order: { roles: 'SA', calls: ofStudents('order', (student) => (student === 'student' ? '41011' : '42011'), false) },
   spending: { roles: 'S', calls: [{ sees: { student: ['41011'], otherStudent: ['42011'] } }] },
+  timeOff: {
+    roles: 'T',
+    calls: [{ sees: { tutor: ['secret reason tutor'], otherTutor: ['secret reason otherTutor'] } }],
+  },
+  timeOffPreview: {
+    roles: 'T',
+    calls: [
+      {
+        args: '(startsAt: "2031-03-01T00:00:00Z", endsAt: "2031-03-10T00:00:00Z")',
+        sees: {
+          tutor: [idOf('appointment student')],
+          otherTutor: [idOf('appointment otherStudent')],
+        },
+      },
+    ],
+  },
+  sessionsToSettle: {
+    roles: 'T',
+    calls: [{ args: `(ids: ["${idOf('appointment student')}"])`, sees: { tutor: [idOf('appointment student')] } }],
+  },
+  proposableTimes: {
+    roles: 'T',
+    calls: [
+      {
+        args: `(appointmentId: "${idOf('appointment student')}", from: "2031-03-03")`,
+        sees: { tutor: [idOf('tutor')] },
+      },
+    ],
+  },
+  openProposals: {
+    roles: 'ST',
+    calls: [
+      {
+        sees: {
+          student: ['secret proposal student'],
+          otherStudent: ['secret proposal otherStudent'],
+          tutor: ['secret proposal student'],
+          otherTutor: ['secret proposal otherStudent'],
+        },
+      },
+    ],
+  },
+  // Without our signature a link leads nowhere.
+  linkedProposal: { roles: 'VSTA', calls: [{ args: `(token: "${idOf('proposal student')}.x")`, sees: everyone() }] },
   conversations: {
     roles: 'STA',
     calls: [

@@ -35,6 +35,17 @@ export const mail = {
     text: 'There is an answer to your request “{{subject}}”.',
     action: 'Read the answer',
   },
+  sessionProposal: {
+    subject: '{{name}} proposes another time',
+    heading: 'Another time for your session',
+    text: '{{name}} cannot give your session of {{course}} at the planned time and proposes another one. It is kept for you until you answer.',
+    words: '{{name}} writes: “{{message}}”',
+    planned: 'Planned time',
+    proposed: 'Proposed time',
+    until: 'Answer before',
+    action: 'Answer the proposal',
+    note: 'If you decline, or do not answer, the session is cancelled and refunded in full. This link answers without a password: do not forward it.',
+  },
   orderConfirmed: {
     subject: 'Order {{number}} paid: your sessions are confirmed',
     heading: 'It is confirmed',

@@ -58,6 +58,18 @@ export const notifications = {
         body: '{{courseName}} with {{otherName}}, {{time}}: it was not paid in time.',
       },
       'card-needed': { title: 'A card is needed', body: 'We have no card to pay {{courseName}}, {{time}}.' },
+      },
+    },
+    proposal: {
+      new: { title: '{{otherName}} proposes another time', body: '{{courseName}}, {{time}}.' },
+      accepted: { title: '{{otherName}} took the other time', body: '{{courseName}}, {{time}}.' },
+    },
+    'time-off': {
+      emergency: {
+        title: 'Emergency absence of {{otherName}}',
+        body_one: '{{count}} session is affected.',
+        body_other: '{{count}} sessions are affected.',
+      },
     },
     ticket: {
       answered: { title: 'Answer from support', body: 'Request {{number}}: {{subject}}' },

@@ -32,6 +32,17 @@ export const mail = {
     text: 'Une réponse à votre demande « {{subject}} » vous attend.',
     action: 'Lire la réponse',
   },
+  sessionProposal: {
+    subject: '{{name}} vous propose une autre heure',
+    heading: 'Une autre heure pour votre séance',
+    text: '{{name}} ne peut pas donner votre séance de {{course}} à l’heure prévue et vous en propose une autre. Elle est gardée pour vous jusqu’à votre réponse.',
+    words: '{{name}} vous écrit : « {{message}} »',
+    planned: 'Heure prévue',
+    proposed: 'Heure proposée',
+    until: 'Répondez avant',
+    action: 'Répondre à la proposition',
+    note: 'Si vous refusez, ou sans réponse de votre part, la séance est annulée et remboursée en entier. Ce lien répond sans mot de passe : ne le transférez pas.',
+  },
   orderConfirmed: {
     subject: 'Commande {{number}} payée : vos séances sont confirmées',
     heading: 'C’est confirmé',

@@ -69,6 +69,17 @@ export const notifications = {
         body: 'Nous n’avons pas de carte pour payer {{courseName}}, {{time}}.',
       },
     },
+    proposal: {
+      new: { title: '{{otherName}} vous propose une autre heure', body: '{{courseName}}, {{time}}.' },
+      accepted: { title: '{{otherName}} a accepté l’autre heure', body: '{{courseName}}, {{time}}.' },
+    },
+    'time-off': {
+      emergency: {
+        title: 'Absence urgente de {{otherName}}',
+        body_one: '{{count}} séance est touchée.',
+        body_other: '{{count}} séances sont touchées.',
+      },
+    },
     ticket: {
       answered: { title: 'Réponse de l’assistance', body: 'Demande {{number}} : {{subject}}' },
       new: { title: 'Nouvelle demande de {{otherName}}', body: 'Demande {{number}} : {{subject}}' },

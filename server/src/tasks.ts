@@ -26,7 +26,7 @@ import {
   releaseSeriesSessions,
 } from './modules/series/index.js';
 import { remindOfMessage } from './modules/messaging/index.js';
-import { expireProposal, sendSessionProposal } from './modules/time-off/index.js';
+import { expireProposals, sendSessionProposal } from './modules/time-off/index.js';
 import { tellAdminsOfTicket } from './modules/tickets/index.js';
 
 /** What runs each job. */
@@ -50,7 +50,7 @@ export const jobHandlers: JobHandlers = {
   'give-up-series-session': giveUpSeriesSession,
   'extend-series': extendSeries,
   'extend-one-series': extendOneSeries,
-  'expire-proposal': expireProposal,
+  'expire-proposals': expireProposals,
   'session-proposal-mail': sendSessionProposal,
   'remind-of-message': remindOfMessage,
   'tell-admins-of-ticket': tellAdminsOfTicket,
@@ -67,6 +67,7 @@ export const schedules: Schedule[] = [
   { task: 'charge-series-sessions', match: '*/5 * * * *' },
   { task: 'release-series-sessions', match: '*/5 * * * *' },
   { task: 'extend-series', match: '10 * * * *' },
+  { task: 'expire-proposals', match: '* * * * *' },
   { task: 'complete-appointments', match: '*/5 * * * *' },
   { task: 'remove-unused-pictures', match: '30 8 * * *' },
 ];

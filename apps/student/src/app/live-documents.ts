@@ -100,6 +100,10 @@ export const AppointmentEventsDocument = graphql(`
       }
       cancelledAt
       cancelReason
+      proposal {
+        id
+        ...ProposalCard
+      }
     }
   }
 `);

@@ -25,9 +25,9 @@ export function LiveUpdates({ viewer }: { viewer: Viewer }) {
         variables: { id: appointment.id },
         data: { __typename: 'Query', appointment },
       });
-      void refresh('appointments', 'appointment');
+      void refresh('appointments', 'appointment', 'openProposals');
     },
-    catchUp: () => void refresh('appointments', 'appointment'),
+    catchUp: () => void refresh('appointments', 'appointment', 'openProposals'),
   });
   useLive(documents.TicketEventsDocument, {
     variables: {},

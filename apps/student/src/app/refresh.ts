@@ -8,6 +8,7 @@ export type RootField =
   | 'appointment'
   | 'allSeries'
   | 'series'
+  | 'openProposals'
   | 'conversations'
   | 'tickets'
   | 'ticket'

@@ -46,6 +46,7 @@ const pages: RouteObject = {
     { path: 'reserver/:slug/serie', lazy: () => import('../routes/series-booking') },
     { path: 'tuteurs/:id', lazy: () => import('../routes/tutor') },
     { path: 'reserver/:slug', lazy: () => import('../routes/booking') },
+    { path: 'proposition/:token', lazy: () => import('../routes/proposal') },
     { path: 'connexion', lazy: () => import('../routes/sign-in') },
     { path: 'inscription', lazy: () => import('../routes/sign-up') },
     { path: 'mot-de-passe-oublie', lazy: () => import('../routes/forgot-password') },

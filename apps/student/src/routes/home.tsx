@@ -7,6 +7,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { useRefresh } from '../app/refresh';
 import { useViewer, type Viewer } from '../app/viewer';
+import { ProposalCard } from '../features/answer-proposal/proposal-card';
 import { NextSession } from '../features/attend-session/next-session';
 import { VisitorWelcome } from '../features/find-course/visitor-welcome';
 import { WhatWaits } from '../features/see-what-waits/what-waits';
@@ -33,6 +34,10 @@ const HomeDocument = graphql(`
         endCursor
         hasNextPage
       }
+    }
+    openProposals {
+      id
+      ...ProposalCard
     }
     cart {
       ...WaitingCart
@@ -98,6 +103,9 @@ function StudentHome({ viewer }: { viewer: Viewer }) {
       {data && !next && (
         <EmptyState icon={IconCalendarPlus} title={t('home.none')} hint={t('home.noneHint')} action={book} />
       )}
+      {data?.openProposals.map((proposal) => (
+        <ProposalCard key={proposal.id} proposal={proposal} onAnswered={() => void refetch()} />
+      ))}
       {next && (
         <Section title={t('home.next')}>
           <NextSession session={next} />

@@ -4,6 +4,7 @@ import { Page, PageSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
+import { ProposalCard } from '../features/answer-proposal/proposal-card';
 import { SessionDetails } from '../features/attend-session/session-details';
 import { CancelSession } from '../features/change-session/cancel-session';
 import { MoveLink } from '../features/change-session/move-link';
@@ -27,6 +28,10 @@ const SessionDocument = graphql(`
       tutor {
         id
         name
+      }
+      proposal {
+        id
+        ...ProposalCard
       }
       ...SessionDetails
       ...SessionChanges
@@ -72,6 +77,7 @@ export function Component() {
         </>
       }
     >
+      {appointment.proposal && <ProposalCard proposal={appointment.proposal} onAnswered={() => void refetch()} />}
       <SessionDetails session={appointment} />
       <SessionChanges session={appointment} />
     </Page>

@@ -26,6 +26,7 @@ const pages: RouteObject = {
         { path: 'seances/:id/deplacer', lazy: () => import('../routes/move-session') },
         { path: 'disponibilites', lazy: () => import('../routes/hours') },
         { path: 'disponibilites/dates', lazy: () => import('../routes/special-dates') },
+        { path: 'disponibilites/absences', lazy: () => import('../routes/time-off') },
         { path: 'disponibilites/regles', lazy: () => import('../routes/booking-rules') },
         {
           path: 'messages',

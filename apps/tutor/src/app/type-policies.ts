@@ -8,6 +8,7 @@ export const typePolicies: TypePolicies = {
       appointments: cursorConnection(),
       conversations: cursorConnection(),
       notifications: cursorConnection(),
+      timeOff: cursorConnection(),
     },
   },
   Conversation: { fields: { messages: numberedPages() } },

@@ -40,7 +40,7 @@ export function Component() {
           onReload={() => void refetch()}
         />
       </Section>
-      <SessionsOutside sessions={outside} />
+      <SessionsOutside sessions={outside} onSettled={() => setOutside([])} />
     </HoursFrame>
   );
 }

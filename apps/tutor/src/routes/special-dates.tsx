@@ -31,7 +31,7 @@ export function Component() {
   if (!tutor) return <PageSkeleton label={t('states.loading')} />;
   return (
     <HoursFrame view="dates" timeZone={tutor.timeZone}>
-      <SessionsOutside sessions={outside} />
+      <SessionsOutside sessions={outside} onSettled={() => setOutside([])} />
       <SpecialDates tutor={tutor} onSaved={setOutside} />
     </HoursFrame>
   );

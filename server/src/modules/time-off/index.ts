@@ -1,4 +1,4 @@
-export { expireProposal } from './expire-proposal.js';
+export { expireProposals } from './expire-proposals.js';
 export { SessionProposal } from './proposal.entity.js';
 export { sendSessionProposal } from './proposal-mail.js';
 export { AppointmentProposalFields, ProposalResolver } from './proposal.resolver.js';

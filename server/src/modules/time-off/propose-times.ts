@@ -60,7 +60,6 @@ export async function proposeTime(
       system.now,
     ],
   );
-  await tx.enqueue('expire-proposal', { proposalId: id }, { runAt: new Date(expiresAt) });
   await tellOfProposal(system, tx, id, session, held.appointment);
   return null;
 }

@@ -196,6 +196,7 @@ export const MUTATIONS: Record<string, MutationWalk> = {
       {
         input: `choices: [{ appointmentId: ${id('appointment student')}, choice: CANCEL }]`,
         done: { tutor: 'SessionsSettled', otherTutor: 'AffectedSessionsChanged' },
+        follows: ['orders', 'order_lines', 'coupon_redemptions'],
       },
     ],
   },

@@ -182,7 +182,6 @@ export const QUERIES: Record<string, QueryWalk> = {
     roles: 'T',
     calls: [
       {
-        args: '(startsAt: "2031-03-01T00:00:00Z", endsAt: "2031-03-10T00:00:00Z")',
         sees: {
           tutor: [idOf('appointment student')],
           otherTutor: [idOf('appointment otherStudent')],
@@ -192,7 +191,12 @@ export const QUERIES: Record<string, QueryWalk> = {
   },
   sessionsToSettle: {
     roles: 'T',
-    calls: [{ args: `(ids: ["${idOf('appointment student')}"])`, sees: { tutor: [idOf('appointment student')] } }],
+    calls: [
+      {
+        args: `(ids: ["${idOf('appointment student')}"])`,
+        sees: { tutor: [idOf('appointment student')], otherTutor: [] },
+      },
+    ],
   },
   proposableTimes: {
     roles: 'T',

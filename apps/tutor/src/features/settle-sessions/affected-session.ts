@@ -4,10 +4,8 @@ import { graphql } from '../../gql';
 export const AffectedSessionFragment = graphql(`
   fragment AffectedSession on Appointment {
     id
-    state
     startsAt
     endsAt
-    minutes
     course {
       id
       sigle
@@ -15,6 +13,21 @@ export const AffectedSessionFragment = graphql(`
     student {
       id
       name
+    }
+  }
+`);
+
+/** The same with the times that it could be moved to. */
+export const SessionToSettleFragment = graphql(`
+  fragment SessionToSettle on AffectedSession {
+    appointment {
+      id
+      ...AffectedSession
+    }
+    nearest {
+      startsAt
+      endsAt
+      tutorId
     }
   }
 `);

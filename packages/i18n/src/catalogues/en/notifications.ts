@@ -58,7 +58,6 @@ export const notifications = {
         body: '{{courseName}} with {{otherName}}, {{time}}: it was not paid in time.',
       },
       'card-needed': { title: 'A card is needed', body: 'We have no card to pay {{courseName}}, {{time}}.' },
-      },
     },
     proposal: {
       new: { title: '{{otherName}} proposes another time', body: '{{courseName}}, {{time}}.' },

@@ -10,6 +10,7 @@ import { addPeople, type DemoPeople } from './people.js';
 import { addReviews } from './reviews.js';
 import { inventedPayment, payAtStripe } from './stripe-payments.js';
 import { addSeries } from './series.js';
+import { addTimeOff } from './time-off.js';
 import { addTickets } from './tickets.js';
 import { addUnpaidOrders } from './unpaid-orders.js';
 
@@ -43,6 +44,7 @@ export async function buildDemo({ now, passwordHash, stripe }: DemoSettings): Pr
   for (const [userId, id] of real?.customers ?? [])
     source.rows.add('stripe_customers', { user_id: userId, stripe_customer_id: id });
   addUnpaidOrders({ ...source, taken }, people);
+  addTimeOff({ ...source, taken }, people, sessions);
   addReviews(source.rows, source.random, source.now, sessions);
   addConversations(source, people, sessions);
   addTickets(source, people, orders);

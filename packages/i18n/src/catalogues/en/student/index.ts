@@ -14,6 +14,7 @@ import { orders } from './orders.js';
 import { payment } from './payment.js';
 import { sessions } from './sessions.js';
 import { tutor } from './tutor.js';
+import { proposal } from './proposal.js';
 
 export const student = {
   space: 'Students',
@@ -31,4 +32,5 @@ export const student = {
   help,
   me,
   account,
+  proposal,
 } as const satisfies Texts<typeof fr>;

@@ -5,6 +5,7 @@ import { navigation } from './navigation.js';
 import { profile } from './profile.js';
 import { sessions } from './sessions.js';
 import { today } from './today.js';
+import { timeOff } from './time-off.js';
 
 export const tutor = {
   space: 'Tutor space',
@@ -13,4 +14,5 @@ export const tutor = {
   profile,
   sessions,
   today,
+  timeOff,
 } as const satisfies Texts<typeof fr>;

@@ -12,6 +12,7 @@ import { orders } from './orders.js';
 import { payment } from './payment.js';
 import { sessions } from './sessions.js';
 import { tutor } from './tutor.js';
+import { proposal } from './proposal.js';
 
 export const student = {
   space: 'Élèves',
@@ -29,4 +30,5 @@ export const student = {
   help,
   me,
   account,
+  proposal,
 } as const;

@@ -3,6 +3,7 @@ import { navigation } from './navigation.js';
 import { profile } from './profile.js';
 import { sessions } from './sessions.js';
 import { today } from './today.js';
+import { timeOff } from './time-off.js';
 
 export const tutor = {
   space: 'Espace tuteur',
@@ -11,4 +12,5 @@ export const tutor = {
   profile,
   sessions,
   today,
+  timeOff,
 } as const;

@@ -30,7 +30,7 @@ function sessionsOf(page: Page, s: Translate<'series'>) {
 
 /** So many sessions, each that can't be had left out. */
 async function planSessions(page: Page, s: Translate<'series'>, count: number) {
-  await page.getByLabel(s('repeat.count')).fill(String(count));
+  await page.getByRole('textbox', { name: s('repeat.count'), exact: true }).fill(String(count));
   await expect(datesOf(page, s)).toHaveCount(count);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const taken = datesOf(page, s).filter({ hasText: s('repeat.notFree') });
@@ -108,6 +108,7 @@ test('S9 series: sessions are moved, paused and cancelled, with the refund befor
     .getByRole('link')
     .click();
   const paid = sessionsOf(page, s).filter({ hasText: s('payments.PAID') });
+  await expect(paid.first()).toBeVisible();
   const count = await paid.count();
 
   // A time in the middle of the night is refused, with the reason.
@@ -128,7 +129,7 @@ test('S9 series: sessions are moved, paused and cancelled, with the refund befor
   await page.getByRole('button', { name: s('page.pause') }).click();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: s('page.pauseConfirm') }).click();
-  await expect(page.getByText(s('list.paused'))).toBeVisible();
+  await expect(page.getByText(s('list.paused'), { exact: true })).toBeVisible();
   await expect(paid).toHaveCount(count);
   await page.getByRole('button', { name: s('page.resume') }).click();
   await expect(page.getByRole('button', { name: s('page.pause') })).toBeVisible();
@@ -171,7 +172,7 @@ test('S9 series: planned and booked by the keyboard alone', async ({ studentPage
   await page.getByRole('radio', { name: s('repeat.frequencies.WEEKLY') }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/frequence=EVERY_TWO_WEEKS/);
-  await page.getByLabel(s('repeat.count')).focus();
+  await page.getByRole('textbox', { name: s('repeat.count'), exact: true }).focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('2');
   await expect(datesOf(page, s)).toHaveCount(2);

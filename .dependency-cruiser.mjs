@@ -12,6 +12,7 @@ const MODULES = [
   'availability',
   'appointments',
   'calendar',
+  'reminders',
   'earnings',
   'orders',
   'time-off',

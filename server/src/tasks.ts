@@ -25,6 +25,7 @@ import {
   releaseSeriesSession,
   releaseSeriesSessions,
 } from './modules/series/index.js';
+import { sendReminderMail, sendReminders } from './modules/reminders/index.js';
 import { remindOfMessage } from './modules/messaging/index.js';
 import { expireProposals, sendSessionProposal } from './modules/time-off/index.js';
 import { tellAdminsOfTicket } from './modules/tickets/index.js';
@@ -52,6 +53,8 @@ export const jobHandlers: JobHandlers = {
   'extend-one-series': extendOneSeries,
   'expire-proposals': expireProposals,
   'session-proposal-mail': sendSessionProposal,
+  'send-reminders': sendReminders,
+  'session-reminder-mail': sendReminderMail,
   'remind-of-message': remindOfMessage,
   'tell-admins-of-ticket': tellAdminsOfTicket,
   'release-expired-holds': releaseExpiredHolds,
@@ -63,6 +66,7 @@ export const jobHandlers: JobHandlers = {
 /** Jobs that run by the clock (UTC). */
 export const schedules: Schedule[] = [
   { task: 'reconcile-orders', match: '* * * * *' },
+  { task: 'send-reminders', match: '* * * * *' },
   { task: 'release-expired-holds', match: '* * * * *' },
   { task: 'charge-series-sessions', match: '*/5 * * * *' },
   { task: 'release-series-sessions', match: '*/5 * * * *' },

@@ -32,6 +32,7 @@ const signedInPages: RouteObject[] = [
   { path: 'avis', lazy: () => import('../routes/notices') },
   { path: 'moi', lazy: () => import('../routes/me') },
   { path: 'compte/paiement', lazy: () => import('../routes/cards') },
+  { path: 'compte/rappels', lazy: () => import('../routes/reminders') },
   { path: 'compte', lazy: () => import('../routes/account') },
 ];
 

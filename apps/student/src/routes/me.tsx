@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import {
   IconBell,
   IconCalendarEvent,
+  IconCalendarTime,
   IconCreditCard,
   IconLifebuoy,
   IconReceipt2,
@@ -40,6 +41,12 @@ export function Component() {
           start={<IconBell {...icon} />}
           title={t('me.notices')}
           detail={unread > 0 ? t('notifications:unread', { count: unread }) : undefined}
+        />
+        <Row
+          to="/compte/rappels"
+          start={<IconCalendarTime {...icon} />}
+          title={t('notifications:preferences.page')}
+          detail={t('notifications:preferences.pageHint')}
         />
         <Row to="/aide" start={<IconLifebuoy {...icon} />} title={t('me.help')} detail={t('me.helpHint')} />
         <Row to="/compte" start={<IconSettings2 {...icon} />} title={t('me.account')} detail={t('me.accountHint')} />

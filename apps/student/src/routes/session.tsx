@@ -44,7 +44,7 @@ const SessionDocument = graphql(`
 
 /** `/seances/:id`: one session. */
 export function Component() {
-  const { t } = useTranslation(['student', 'app']);
+  const { t } = useTranslation(['student', 'app', 'calendar']);
   const formats = useFormats();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(SessionDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
@@ -71,6 +71,9 @@ export function Component() {
           )}
           <CancelSession session={appointment} />
           <ReportAbsence session={appointment} />
+          <Button component="a" href={`/calendar/sessions/${id}.ics`} download variant="default">
+            {t('calendar:download')}
+          </Button>
           <Button component={Link} to={`/aide/nouveau?seance=${id}`} variant="subtle">
             {t('sessions.help')}
           </Button>

@@ -36,6 +36,7 @@ const pages: RouteObject = {
             { path: ':id', lazy: () => import('../routes/conversation') },
           ],
         },
+        { path: 'profil/rappels', lazy: () => import('../routes/reminders') },
         { path: 'profil', lazy: () => import('../routes/profile') },
       ],
     },

@@ -3,6 +3,7 @@ import { ProblemState } from '@4as/shell';
 import { Page, PageSkeleton, Section } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { AccountFacts } from '../features/keep-profile/account-facts';
 import { PublicProfile } from '../features/keep-profile/public-profile';
 import { TaughtCourses } from '../features/keep-profile/taught-courses';
@@ -26,7 +27,7 @@ const ProfileDocument = graphql(`
 
 /** `/profil`: how students see the tutor, and what goes with the account. */
 export function Component() {
-  const { t } = useTranslation(['tutor', 'app']);
+  const { t } = useTranslation(['tutor', 'app', 'notifications']);
   const { data, error, refetch } = useQuery(ProfileDocument, { fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
   const viewer = data?.viewer;
@@ -37,9 +38,14 @@ export function Component() {
       title={t('profile.title')}
       width="text"
       actions={
-        <Button component="a" href={`/tuteurs/${tutor.id}`} variant="default">
-          {t('profile.preview')}
-        </Button>
+        <>
+          <Button component={Link} to="/profil/rappels" variant="default">
+            {t('notifications:preferences.page')}
+          </Button>
+          <Button component="a" href={`/tuteurs/${tutor.id}`} variant="default">
+            {t('profile.preview')}
+          </Button>
+        </>
       }
     >
       <Section title={t('profile.public')}>

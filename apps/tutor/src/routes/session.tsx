@@ -2,6 +2,7 @@ import { useTranslation } from '@4as/i18n/react';
 import { NotFound, ProblemState } from '@4as/shell';
 import { Page, PageSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useParams } from 'react-router';
 import { SessionDetails } from '../features/attend-session/session-details';
 import { WriteToStudent } from '../features/attend-session/write-to-student';
@@ -33,7 +34,7 @@ const SessionDocument = graphql(`
 
 /** `/seances/:id`: one session. */
 export function Component() {
-  const { t } = useTranslation(['tutor', 'app']);
+  const { t } = useTranslation(['tutor', 'app', 'calendar']);
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(SessionDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
@@ -49,6 +50,9 @@ export function Component() {
           <WriteToStudent session={appointment} />
           <MoveLink session={appointment} />
           <CancelSession session={appointment} />
+          <Button component="a" href={`/calendar/sessions/${id}.ics`} download variant="default">
+            {t('calendar:download')}
+          </Button>
         </>
       }
     >

@@ -12,6 +12,7 @@ import { Series1764000000011 } from './0011-series.js';
 import { AppointmentsByCreation1764000000013 } from './0013-appointments-by-creation.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
+import { Reminders1764000000102 } from './0102-reminders.js';
 
 /** All migrations, in their order. A new one goes at the end; one that has run anywhere is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AppointmentsByCreation1764000000013,
   SessionReports1764000000020,
   CalendarFeeds1764000000101,
+  Reminders1764000000102,
 ];

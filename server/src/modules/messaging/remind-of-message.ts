@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Role } from '../accounts/index.js';
-import { pages } from '../notifications/index.js';
+import { Channel, pages, PreferenceKind, wantedChannels } from '../notifications/index.js';
 import { ConversationKind } from './conversation.entity.js';
 import { defineConversationKind } from './kinds.js';
 
@@ -29,7 +29,8 @@ defineConversationKind(ConversationKind.STUDENT_TUTOR, {
 
 /**
  * Job: writes to someone whose oldest unread message has waited long enough. Once: the next mail comes after they have read
- * again. Nothing happens when they have read meanwhile.
+ * again. Nothing happens when they have read meanwhile,
+ * or wish no mail of messages.
  */
 export async function remindOfMessage(
   ctx: Context,
@@ -48,7 +49,7 @@ export async function remindOfMessage(
        returning c.last_number - m.read_up_to as count, reader.role, author.name as "authorName"`,
       [conversationId, userId, new Date(ctx.now.getTime() - REMIND_AFTER_MS)],
     );
-    if (!waiting) return;
+    if (!waiting || !(await wantedChannels(tx, userId, PreferenceKind.MESSAGE)).includes(Channel.MAIL)) return;
     const { count, role, authorName } = waiting;
     const path = (role === 'tutor' ? pages.tutor : pages.student).conversation(conversationId);
     await tx.enqueue('send-mail', { userId, mail: 'message-waiting', data: { authorName, count, path } });

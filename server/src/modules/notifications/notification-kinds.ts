@@ -50,6 +50,8 @@ export interface NotificationData {
   'proposal.accepted': Session & { otherName: string };
   /** To admins: a tutor is away by an emergency, which meets so many sessions. */
   'time-off.emergency': { otherName: string; sessions: number };
+  /** To both parties: the session is about to begin. */
+  'appointment.reminder': Session & { otherName: string };
   /** To the requester: support has answered. */
   'ticket.answered': { number: string; subject: string };
   /** To admins: somebody asks for support. */
@@ -89,6 +91,7 @@ export const notificationValues: {
   'refund.failed': refund,
   'appointment.booked': session,
   'appointment.cancelled': session,
+  'appointment.reminder': session,
   'appointment.moved': session,
   'appointment.student-no-show': session,
   'appointment.tutor-no-show': session,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../../context.js';
-import { SignedInOnly } from '../../graphql/authorization.js';
+import { Allow, signedIn, SignedInOnly } from '../../graphql/authorization.js';
+import { run } from '../../graphql/commands.js';
 import { notFound } from '../../graphql/errors.js';
 import type { Page } from '../../graphql/connections.js';
 import type { EventOf } from '../../live/events.js';
@@ -8,6 +9,13 @@ import { markNotificationsRead } from './mark-notifications-read.js';
 import { Notification, NotificationConnection, NotificationEvent } from './notification.entity.js';
 import { listNotifications, ownNotification, unreadNotificationsLoader } from './notification.queries.js';
 import { MarkNotificationsReadResult } from './notification.results.js';
+import {
+  NotificationPreference,
+  NotificationPreferencesResult,
+  preferencesOf,
+  setNotificationPreference,
+  SetNotificationPreferenceInput,
+} from './preferences.js';
 
 @Resolver()
 export class NotificationResolver {
@@ -26,6 +34,23 @@ export class NotificationResolver {
   @Mutation(() => MarkNotificationsReadResult, { description: 'Marks all that the viewer was told as read.' })
   markNotificationsRead(@Ctx() ctx: Context): Promise<typeof MarkNotificationsReadResult> {
     return markNotificationsRead(ctx);
+  }
+
+  @Allow('student', 'tutor')
+  @Query(() => [NotificationPreference], {
+    description: 'What the viewer may choose to be told of, with what they chose.',
+  })
+  notificationPreferences(@Ctx() ctx: Context): Promise<NotificationPreference[]> {
+    return preferencesOf(ctx.db, signedIn(ctx.viewer).id);
+  }
+
+  @Allow('student', 'tutor')
+  @Mutation(() => NotificationPreferencesResult, { description: 'Says whether to be told of something in one way.' })
+  setNotificationPreference(
+    @Arg('input', { description: 'Of what, how, and whether.' }) input: SetNotificationPreferenceInput,
+    @Ctx() ctx: Context,
+  ): Promise<typeof NotificationPreferencesResult> {
+    return run(ctx, setNotificationPreference, input);
   }
 
   @SignedInOnly()

@@ -17,6 +17,7 @@ const examples: { [Kind in NotificationKind]: NotificationData[Kind] } = {
   'refund.failed': { number: '10042', amountCents: 6000 },
   'appointment.booked': session,
   'appointment.cancelled': session,
+  'appointment.reminder': session,
   'appointment.moved': session,
   'appointment.student-no-show': session,
   'appointment.tutor-no-show': session,

@@ -101,6 +101,15 @@ export const MUTATIONS: Record<string, MutationWalk> = {
     roles: 'ST',
     calls: [{ done: { ...students('CalendarFeedRevoked'), ...tutors('CalendarFeedRevoked') } }],
   },
+  setNotificationPreference: {
+    roles: 'ST',
+    calls: [
+      {
+        input: 'kind: MESSAGE, channel: MAIL, enabled: false',
+        done: { ...students('NotificationPreferencesChanged'), ...tutors('NotificationPreferencesChanged') },
+      },
+    ],
+  },
   refreshOrder: {
     roles: 'S',
     calls: [{ input: `orderId: ${id('pending order student')}`, done: { student: 'PaymentUnavailable' } }],

@@ -111,6 +111,19 @@ export const QUERIES: Record<string, QueryWalk> = {
   cart: { roles: 'S', calls: [{ sees: { student: ['41013'], otherStudent: ['42013'] } }] },
   // Cards are at Stripe, which can't be reached in the walk.
   cards: { roles: 'S', calls: [{ sees: { student: [], otherStudent: [] } }] },
+  notificationPreferences: {
+    roles: 'ST',
+    calls: [
+      {
+        sees: {
+          student: ['REMINDER_DAY'],
+          otherStudent: ['REMINDER_DAY'],
+          tutor: ['MESSAGE'],
+          otherTutor: ['MESSAGE'],
+        },
+      },
+    ],
+  },
   calendarFeed: {
     roles: 'ST',
     calls: [

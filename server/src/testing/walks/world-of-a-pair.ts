@@ -69,6 +69,12 @@ function addAccounts(rows: WorldRows, { student, tutor }: Pair): void {
       [name],
       { updaters: [name] },
     );
+    rows.add(
+      'notification_preferences',
+      { user_id: idOf(name), kind: 'reminder_day', channel: 'mail', enabled: false },
+      [name],
+      { updaters: [name], adders: [name] },
+    );
     rows.addOwn(
       'calendar_feeds',
       {
@@ -146,6 +152,17 @@ function addMoney(rows: WorldRows, { student, tutor, base }: Pair): void {
     price_cents: cents,
     ...amounts(cents),
   });
+  rows.add(
+    'session_reminders',
+    {
+      appointment_id: idOf(`taught ${student}`),
+      user_id: idOf(student),
+      kind: 'reminder_day',
+      starts_at: '2026-01-05',
+      sent_at: '2026-01-04T15:00:00Z',
+    },
+    [],
+  );
   rows.add(
     'orders',
     order('order', 'paid', base + 11, {

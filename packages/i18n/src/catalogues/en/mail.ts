@@ -93,6 +93,17 @@ export const mail = {
     cancelled: 'Cancelled session',
     delay: 'Depending on your bank, the amount shows on your statement within 5 to 10 business days.',
   },
+  sessionReminder: {
+    subject: 'Reminder: {{course}}, {{time}}',
+    heading: 'Your session with {{name}} is coming up',
+    text: 'The button below takes you to the meeting. Allow a few minutes to check your sound and picture.',
+    noLink: 'The meeting link is not there yet: it will appear on the page of the session.',
+    course: 'Course',
+    time: 'Time',
+    link: 'Meeting',
+    join: 'Join the session',
+    see: 'See the session',
+  },
   sessionCancelled: {
     subject: 'Session with {{name}} cancelled',
     heading: 'Session cancelled',

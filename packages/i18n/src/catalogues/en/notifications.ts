@@ -8,6 +8,20 @@ export const notifications = {
   unread_other: '{{count}} unread notifications',
   empty: 'No notification for now.',
   emptyHint: 'Confirmations, reminders and messages will appear here.',
+  preferences: {
+    page: 'Calendar and reminders',
+    pageHint: 'Your calendar, and what you are reminded of',
+    back: { student: 'Me', tutor: 'Profile' },
+    title: 'Reminders and notices',
+    hint: 'You are always told of payments, cancellations and changes of sessions.',
+    kinds: {
+      REMINDER_DAY: 'A session, 24 hours before',
+      REMINDER_HOURS: 'A session, 2 hours before',
+      REMINDER_MINUTES: 'A session, 15 minutes before',
+      MESSAGE: 'An unread message that waits',
+    },
+    channels: { APP: 'In 4AS', MAIL: 'By e-mail' },
+  },
   kinds: {
     order: {
       paid: {
@@ -31,6 +45,7 @@ export const notifications = {
     },
     appointment: {
       booked: { title: 'New session with {{otherName}}', body: '{{courseName}}, {{time}}.' },
+      reminder: { title: 'Reminder: session with {{otherName}}', body: '{{courseName}}, {{time}}.' },
       cancelled: { title: 'Session cancelled with {{otherName}}', body: '{{courseName}}, {{time}}.' },
       moved: { title: 'Session with {{otherName}} changed', body: '{{courseName}}, now {{time}}.' },
       'student-no-show': { title: 'Your absence was reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },

@@ -90,6 +90,17 @@ export const mail = {
     cancelled: 'Séance annulée',
     delay: 'Selon votre banque, le montant apparaît sur votre relevé dans 5 à 10 jours ouvrables.',
   },
+  sessionReminder: {
+    subject: 'Rappel : {{course}}, {{time}}',
+    heading: 'Votre séance avec {{name}} approche',
+    text: 'Le bouton ci-dessous vous mène à la rencontre. Prévoyez quelques minutes pour vérifier votre son et votre image.',
+    noLink: 'Le lien de la rencontre n’est pas encore là : il apparaîtra sur la page de la séance.',
+    course: 'Cours',
+    time: 'Heure',
+    link: 'Rencontre',
+    join: 'Rejoindre la séance',
+    see: 'Voir la séance',
+  },
   sessionCancelled: {
     subject: 'Séance annulée avec {{name}}',
     heading: 'Séance annulée',

@@ -6,6 +6,20 @@ export const notifications = {
   empty: 'Aucun avis pour l’instant.',
   emptyHint: 'Les confirmations, rappels et messages apparaîtront ici.',
   /** Ce qui est dit, par genre d’avis ; le serveur écrit les montants et les heures. */
+  preferences: {
+    page: 'Calendrier et rappels',
+    pageHint: 'Votre calendrier, et ce qui vous est rappelé',
+    back: { student: 'Moi', tutor: 'Profil' },
+    title: 'Rappels et avis',
+    hint: 'Les paiements, annulations et changements de séance vous sont toujours annoncés.',
+    kinds: {
+      REMINDER_DAY: 'Une séance, 24 heures avant',
+      REMINDER_HOURS: 'Une séance, 2 heures avant',
+      REMINDER_MINUTES: 'Une séance, 15 minutes avant',
+      MESSAGE: 'Un message non lu qui attend',
+    },
+    channels: { APP: 'Dans 4AS', MAIL: 'Par courriel' },
+  },
   kinds: {
     order: {
       paid: {
@@ -35,6 +49,7 @@ export const notifications = {
     },
     appointment: {
       booked: { title: 'Nouvelle séance avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
+      reminder: { title: 'Rappel : séance avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
       cancelled: { title: 'Séance annulée avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
       moved: { title: 'Séance avec {{otherName}} modifiée', body: '{{courseName}}, maintenant {{time}}.' },
       'student-no-show': { title: 'Votre absence a été signalée', body: '{{otherName}}, {{courseName}}, {{time}}.' },

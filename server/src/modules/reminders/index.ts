@@ -1,0 +1,2 @@
+export { sendReminders } from './send-reminders.js';
+export { sendReminderMail } from './reminder-mail.js';

@@ -71,9 +71,11 @@ export function Component() {
           )}
           <CancelSession session={appointment} />
           <ReportAbsence session={appointment} />
-          <Button component="a" href={`/calendar/sessions/${id}.ics`} download variant="default">
-            {t('calendar:download')}
-          </Button>
+          {!isOver && state === 'CONFIRMED' && (
+            <Button component="a" href={`/calendar/sessions/${id}.ics`} download variant="default">
+              {t('calendar:download')}
+            </Button>
+          )}
           <Button component={Link} to={`/aide/nouveau?seance=${id}`} variant="subtle">
             {t('sessions.help')}
           </Button>

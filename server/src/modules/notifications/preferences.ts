@@ -1,4 +1,4 @@
-import { IsBoolean, IsEnum } from 'class-validator';
+import { IsEnum } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import type { Db } from '../../database/unit-of-work.js';
@@ -65,7 +65,6 @@ export class SetNotificationPreferenceInput {
   channel: Channel;
 
   @Field({ description: 'Whether to be told.' })
-  @IsBoolean()
   enabled: boolean;
 }
 

@@ -29,7 +29,7 @@ describe('reminders of sessions', () => {
     const student = await buildStudent(shop.world.owner, {
       name: 'Léa',
       language: 'en',
-      timeZone: 'America/Vancouver',
+      timeZone: 'America/Winnipeg',
     });
     const tutor = await buildTutor(shop.world.owner, { name: 'Ana Roy', courseIds: [shop.courseId], language: 'fr' });
     day += 1;
@@ -138,7 +138,7 @@ describe('reminders of sessions', () => {
       platform: 'zoom',
     });
     await runAt(startsAt.getTime() - 2 * HOUR);
-    expect(await mailed(student)).toEqual([expect.stringMatching(/^Reminder: Calcul 1, .*12:00/)]);
+    expect(await mailed(student)).toEqual([expect.stringMatching(/^Reminder: Calcul 1, .*2:00.to.3:00/)]);
     expect(await mailed(tutor)).toEqual([expect.stringMatching(/^Rappel : Calcul 1, .*15.h/)]);
     const [row] = await shop.world.rows<{ email: string }>('select email::text from users where id = $1', [student.id]);
     const [summary] = shop.inbox.messages.list(row?.email);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildStudent } from '../../testing/builders.js';
+import { buildStudent, insert } from '../../testing/builders.js';
 import { cardNumbers, payWaiting, saveCard, takenFrom } from '../../testing/saved-cards.js';
 import { book, change, orphanHolds, runAt, seen, type SeriesSeen } from '../../testing/series.js';
 import { Shop } from '../../testing/shop.js';
@@ -157,6 +157,23 @@ describe('sessions that are paid one by one', () => {
     await saveCard(shop, student);
     await hoursBefore(series, 22);
     expect(await takenFrom(shop, student)).toEqual([6000]);
+  });
+
+  test('whose tutor will be away are let go instead, and the student is told why', async () => {
+    const { student, series } = await booked();
+    const start = startOf(series);
+    await insert(shop.world.owner, 'time_off', {
+      id: crypto.randomUUID(),
+      tutor_id: shop.tutor.id,
+      starts_at: new Date(start - HOUR),
+      ends_at: new Date(start + HOUR / 2),
+    });
+    await hoursBefore(series, 23);
+    await hoursBefore(series, 22);
+    expect(await takenFrom(shop, student)).toEqual([]);
+    expect(await paymentsOf(student, series)).toEqual(['CANCELLED', 'DUE', 'DUE']);
+    expect((await toldTo(student)).filter((kind) => kind === 'series.missing')).toHaveLength(1);
+    await shop.world.owner.query('delete from time_off where tutor_id = $1', [shop.tutor.id]);
   });
 
   test('that were cancelled are never charged', async () => {

@@ -4,6 +4,7 @@ import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { notify, pages } from '../notifications/index.js';
 import { chargeOrder, orderSession, type ChargeOutcome } from '../orders/index.js';
+import { letGoIfAway } from './let-go-away.js';
 
 declare module '../jobs/index.js' {
   interface JobPayloads {
@@ -45,7 +46,7 @@ export async function chargeSeriesSessions(ctx: Context): Promise<void> {
 /**
  * Job: charges one session of a series. A chain of three steps, each of which may be the last before a crash: write the order and
  * which attempt this is, have the card charged, write down the answer. Run again it goes on with the same order and the same
- * attempt, which is never charged twice; a session that is no longer held, or was given up, is not charged.
+ * attempt, which is never charged twice; a session that is no longer held, was given up, or whose tutor is away is not charged.
  */
 export async function chargeSeriesSession(ctx: Context, { sessionId }: { sessionId: string }): Promise<void> {
   const due = await ctx.transact((tx) => prepare(ctx, tx, sessionId));
@@ -61,20 +62,23 @@ async function prepare(ctx: Context, tx: Transaction, sessionId: string): Promis
     Omit<DueSession, 'orderId'> & {
       orderId: string | null;
       appointmentId: string;
+      tutorId: string;
+      startsAt: Date;
+      endsAt: Date;
       rateCents: number;
       taxable: boolean;
       minutes: number;
     }
   >(
     `select o.id, o.series_id as "seriesId", s.student_id as "studentId", o.order_id as "orderId", o.attempts, o.release_at as "releaseAt",
-       a.id as "appointmentId", s.rate_cents as "rateCents", s.taxable,
+       a.id as "appointmentId", a.tutor_id as "tutorId", a.starts_at as "startsAt", a.ends_at as "endsAt", s.rate_cents as "rateCents", s.taxable,
        (extract(epoch from a.ends_at - a.starts_at) / 60)::integer as minutes
      from series_sessions o join series s on s.id = o.series_id join appointments a on a.id = o.appointment_id
      where o.id = $1 and o.next_charge_at <= $2 and o.release_at > $2 and o.given_up_at is null and a.state = 'held'
      for update of o, a`,
     [sessionId, ctx.now],
   );
-  if (!row) return null;
+  if (!row || (await letGoIfAway(ctx, tx, row))) return null;
   if (row.orderId !== null) return { ...row, orderId: row.orderId };
   const orderId = await orderSession(ctx, tx, {
     appointmentId: row.appointmentId,

@@ -111,7 +111,7 @@ export const hours = {
   noDates: 'No special dates',
   noDatesHint: 'All days to come follow the hours of the week.',
   giveBack: 'Back to the week',
-  giveBackOf: 'Back to the hours of the week, {{date}}',
+  giveBackOf: 'Back to the week, {{date}}',
   stepsHint: 'Sessions start at these minutes of your clock.',
   days: {
     monday: 'Monday',

@@ -108,7 +108,7 @@ export const hours = {
   noDates: 'Aucune date particulière',
   noDatesHint: 'Tous les jours à venir suivent les heures de la semaine.',
   giveBack: 'Revenir à la semaine',
-  giveBackOf: 'Revenir aux heures de la semaine, {{date}}',
+  giveBackOf: 'Revenir à la semaine, {{date}}',
   stepsHint: 'Les séances commencent à ces minutes de votre horloge.',
   days: {
     monday: 'lundi',

@@ -1,0 +1,180 @@
+import type { Locator, Page } from '@playwright/test';
+import { createFormats, type Translate } from '@4as/i18n';
+import { expectAccessible } from '../src/accessibility';
+import { expect, test } from '../src/tutors';
+
+const PAGE = '/tuteur/disponibilites';
+
+/** The grid by what its cells are called, and the mouse over them. */
+function gridOf(page: Page, t: Translate<'tutor'>, language: 'fr' | 'en') {
+  const clock = createFormats(language, 'UTC');
+  const time = (hour: number) => clock.time(hour * 3_600_000);
+  const day = t('hours.days.sunday');
+  return {
+    free: (hour: number) =>
+      page.getByRole('gridcell', { name: t('hours.freeCell', { day, time: time(hour) }), exact: true }),
+    range: (start: number, end: number) =>
+      page.getByRole('gridcell', {
+        name: t('hours.rangeCell', { day, range: t('hours.range', { start: time(start), end: time(end) }) }),
+        exact: true,
+      }),
+  };
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  await locator.scrollIntoViewIfNeeded();
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not on the page.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Opens the week with the night shown, where no demo tutor has hours and no other test books. */
+async function openNight(page: Page, t: Translate<'tutor'>): Promise<void> {
+  await page.goto(PAGE);
+  await page.getByRole('button', { name: t('hours.allDay') }).click();
+}
+
+test('T3 hours: painted, moved and resized by the mouse, then saved @width', async ({
+  tutorPage: page,
+  texts,
+  language,
+}) => {
+  const t = texts('tutor');
+  const grid = gridOf(page, t, language);
+  await openNight(page, t);
+  await expectAccessible(page);
+
+  const from = await centre(grid.free(2));
+  const hour = (await centre(grid.free(3))).y - from.y;
+  const drag = async (start: { x: number; y: number }, hours: number) => {
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x, start.y + (hours * hour) / 2, { steps: 4 });
+    await page.mouse.move(start.x, start.y + hours * hour, { steps: 4 });
+    await page.mouse.up();
+  };
+  await drag(from, 1);
+  await expect(grid.range(2.25, 3.25).or(grid.range(2, 3.5)).or(grid.range(2.25, 3.5))).toBeVisible();
+  const painted = page.locator('[role=gridcell][aria-selected=true]');
+  const before = await painted.getAttribute('aria-label');
+  await drag(await centre(painted), 1);
+  await expect(painted).not.toHaveAttribute('aria-label', before ?? '');
+
+  const box = await painted.boundingBox();
+  if (!box) throw new Error('The range is on the page.');
+  const moved = await painted.getAttribute('aria-label');
+  await drag({ x: box.x + box.width / 2, y: box.y + box.height - 4 }, 1);
+  await expect(painted).not.toHaveAttribute('aria-label', moved ?? '');
+  const kept = (await painted.getAttribute('aria-label')) ?? '';
+
+  await page.getByRole('button', { name: t('hours.save') }).click();
+  await expect(page.getByText(t('hours.saved')).first()).toBeVisible();
+  await page.reload();
+  const saved = page.getByRole('gridcell', { name: kept, exact: true });
+  await expect(saved).toBeVisible();
+  await saved.click();
+  await page.getByRole('button', { name: t('hours.remove') }).click();
+  await page.getByRole('button', { name: t('hours.save') }).click();
+  await expect(page.getByText(t('hours.saved')).first()).toBeVisible();
+  await expect(saved).toHaveCount(0);
+});
+
+test('T3 hours: by the keyboard alone', async ({ tutorPage: page, texts, language }) => {
+  const t = texts('tutor');
+  const grid = gridOf(page, t, language);
+  await openNight(page, t);
+  for (let tabs = 0; tabs < 40; tabs += 1) {
+    await page.keyboard.press('Shift+Tab');
+    if (await page.locator(':focus').evaluate((element) => element.getAttribute('role') === 'gridcell')) break;
+  }
+  for (let days = 0; days < 6; days += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
+  await expect(grid.free(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(grid.range(1, 2)).toBeFocused();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(grid.range(1, 2.25)).toBeFocused();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(grid.range(0.75, 2.25)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(grid.range(1, 2.5)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(grid.free(1)).toBeFocused();
+});
+
+test('T3 hours: a finger adds by a tap, paints after a pause, and else scrolls the page', async ({
+  tutorPage: page,
+  texts,
+  language,
+}) => {
+  const t = texts('tutor');
+  const grid = gridOf(page, t, language);
+  await openNight(page, t);
+  const tapped = await centre(grid.free(1));
+  await page.touchscreen.tap(tapped.x, tapped.y);
+  await expect(grid.range(1, 2)).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('hours.picked', { range: '' }).slice(0, 10) })).toBeVisible();
+
+  const from = await centre(grid.free(3));
+  const to = await centre(grid.free(4));
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const scrolled = await page.evaluate(() => window.scrollY);
+  await send('touchStart', [from]);
+  // The pause that tells painting from scrolling is the gesture itself.
+  await expect(page.locator('[data-dragging]')).toBeVisible();
+  await send('touchMove', [{ x: from.x, y: (from.y + to.y) / 2 }]);
+  await send('touchMove', [to]);
+  await send('touchEnd', []);
+  await expect(page.locator('[role=gridcell][aria-selected=true]')).toHaveAttribute(
+    'aria-label',
+    new RegExp(t('hours.days.sunday')),
+  );
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+  await page.getByRole('button', { name: t('hours.discard') }).click();
+  await expect(grid.range(1, 2)).toHaveCount(0);
+});
+
+test('T3 hours: the list is the same week; leaving with changes is asked about', async ({
+  tutorPage: page,
+  texts,
+  language,
+}) => {
+  const t = texts('tutor');
+  const grid = gridOf(page, t, language);
+  const day = t('hours.days.sunday');
+  await openNight(page, t);
+  await grid.free(1).click();
+  await page.getByRole('link', { name: t('hours.formList') }).click();
+  await expect(page.getByLabel(t('hours.startOf', { day, number: 1 }))).toHaveValue('01:00');
+  await expectAccessible(page);
+  await page.getByLabel(t('hours.endOf', { day, number: 1 })).fill('00:30');
+  await expect(page.getByText(t('hours.order'))).toBeVisible();
+  await expect(page.getByRole('button', { name: t('hours.save') })).toBeDisabled();
+
+  await page.getByRole('link', { name: t('hours.viewRules') }).click();
+  await page.getByRole('button', { name: t('hours.stay') }).click();
+  await expect(page.getByLabel(t('hours.startOf', { day, number: 1 }))).toHaveValue('01:00');
+  await page.getByRole('link', { name: t('hours.viewRules') }).click();
+  await page.getByRole('button', { name: t('hours.leave') }).click();
+  await expect(page).toHaveURL(/\/regles$/);
+  await expectAccessible(page);
+});
+
+test('T3 hours: a date is closed and given back', async ({ tutorPage: page, texts, formats }) => {
+  const t = texts('tutor');
+  await page.goto(`${PAGE}/dates`);
+  const date = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel(t('hours.firstDate'), { exact: true }).fill(date);
+  await page.getByRole('button', { name: t('hours.saveDates', { count: 1 }) }).click();
+  const name = t('hours.giveBackOf', { date: formats.localDate(date, Date.now()) });
+  await expect(page.getByRole('button', { name })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name }).click();
+  await expect(page.getByRole('button', { name })).toHaveCount(0);
+});

@@ -21,7 +21,11 @@ const SettleSessionFragment = graphql(`
 `);
 
 const dialogs = ['deplacer', 'annuler', 'etat'] as const;
-const texts = { deplacer: 'move', annuler: 'cancel', etat: 'outcome' } as const;
+const texts = {
+  deplacer: { button: 'move', title: 'moveTitle' },
+  annuler: { button: 'cancel', title: 'cancelTitle' },
+  etat: { button: 'outcome', title: 'outcomeTitle' },
+} as const;
 
 /**
  * Moves or cancels a session, or corrects how it went: what the table of transitions lets an admin do now. Each dialog has an
@@ -51,14 +55,14 @@ export function SettleSession({ appointment }: { appointment: FragmentType<typeo
       <Group gap="sm" mb="md">
         {offered.map((dialog) => (
           <Button key={dialog} variant="default" onClick={() => change({ action: dialog })}>
-            {t(`appointments.change.${texts[dialog]}`)}
+            {t(`appointments.change.${texts[dialog].button}`)}
           </Button>
         ))}
       </Group>
       <Modal
         opened={open !== undefined}
         onClose={close}
-        title={open && t(`appointments.change.${texts[open]}Title`, { when: formats.dateTime(session.startsAt, now) })}
+        title={open && t(`appointments.change.${texts[open].title}`, { when: formats.dateTime(session.startsAt, now) })}
         withCloseButton={false}
         size={520}
       >

@@ -72,11 +72,7 @@ export function SettleTicket({ ticket, viewerId }: SettleTicketProps) {
   };
   return (
     <Group gap="sm">
-      <Button
-        variant="default"
-        loading={assign.running}
-        onClick={() => void takeOrLeave()}
-      >
+      <Button variant="default" loading={assign.running} onClick={() => void takeOrLeave()}>
         {mine ? t('support.unassign') : t('support.assignToMe')}
       </Button>
       {state !== 'RESOLVED' && (

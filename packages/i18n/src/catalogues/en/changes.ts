@@ -59,7 +59,6 @@ export const changes = {
     sameLength: 'Unchanged',
     refunded: 'Refund: {{amount}}',
     timeStep: 'New time',
-    keepTime: 'Keep the present time',
     choose: 'Choose a free time.',
     from: 'From {{when}}',
     to: 'To {{when}}',

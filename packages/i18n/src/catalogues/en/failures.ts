@@ -81,7 +81,6 @@ export const failures = {
     minLength: 'This text is too short.',
     isIn: 'This value is not allowed.',
     isEnum: 'This value is not allowed.',
-    isBoolean: 'Answer yes or no.',
     isInt: 'Enter a whole number.',
     min: 'This value is too small.',
     max: 'This value is too large.',

@@ -56,7 +56,6 @@ export const changes = {
     sameLength: 'Inchangée',
     refunded: 'Remboursement : {{amount}}',
     timeStep: 'Nouvelle heure',
-    keepTime: 'Garder l’heure actuelle',
     choose: 'Choisissez une heure libre.',
     from: 'De {{when}}',
     to: 'À {{when}}',

@@ -79,7 +79,6 @@ export const failures = {
     minLength: 'Ce texte est trop court.',
     isIn: 'Cette valeur n’est pas permise.',
     isEnum: 'Cette valeur n’est pas permise.',
-    isBoolean: 'Répondez par oui ou par non.',
     isInt: 'Entrez un nombre entier.',
     min: 'Cette valeur est trop petite.',
     max: 'Cette valeur est trop grande.',

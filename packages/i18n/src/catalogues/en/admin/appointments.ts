@@ -132,12 +132,9 @@ export const appointments = {
     release: 'Taken out of the cart',
     complete: 'Completed',
     cancel: 'Cancelled',
-    reclaim: 'Slot taken again',
     retake: 'Slot taken again',
     student_no_show: 'Student absent',
     tutor_no_show: 'Tutor absent',
-    meeting_link: 'Meeting link changed',
-    extend: 'Hold extended',
     other: 'Change',
   },
 } as const satisfies Texts<typeof fr>;

@@ -70,7 +70,6 @@ export const hours = {
   from: 'Valid from',
   until: 'Valid until',
   dates: 'Dates of validity',
-  datesHint: 'Empty: all year.',
   datesOf: 'Dates of range {{number}} of {{day}}',
   fromOf: 'Valid from, {{day}}, range {{number}}',
   untilOf: 'Valid until, {{day}}, range {{number}}',

@@ -129,12 +129,9 @@ export const appointments = {
     release: 'Retirée du panier',
     complete: 'Terminée',
     cancel: 'Annulée',
-    reclaim: 'Créneau repris',
     retake: 'Créneau repris',
     student_no_show: 'Élève absent',
     tutor_no_show: 'Tuteur absent',
-    meeting_link: 'Lien de la rencontre changé',
-    extend: 'Retenue prolongée',
     other: 'Changement',
   },
 } as const;

@@ -67,7 +67,6 @@ export const hours = {
   from: 'Valable dès le',
   until: 'Valable jusqu’au',
   dates: 'Dates de validité',
-  datesHint: 'Vides : toute l’année.',
   datesOf: 'Dates de la plage {{number}} du {{day}}',
   fromOf: 'Valable dès le, {{day}}, plage {{number}}',
   untilOf: 'Valable jusqu’au, {{day}}, plage {{number}}',

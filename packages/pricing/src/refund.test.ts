@@ -89,7 +89,7 @@ describe('a refund of a line', () => {
         const { left, refunds } = refundInSteps(cart.lines.map(paid), steps);
         expect(column(refunds, 'refundCents')).toBeLessThanOrEqual(cart.totalCents);
         for (const refund of refunds) {
-          expect(Math.min(...Object.values<number>(refund))).toBeGreaterThanOrEqual(0);
+          expect(Math.min(...Object.values({ ...refund }))).toBeGreaterThanOrEqual(0);
           expect(refund.priceCents - refund.discountCents + refund.gstCents + refund.qstCents).toBe(refund.refundCents);
         }
         for (const each of left) expect(each.refundedCents).toBeLessThanOrEqual(each.totalCents);

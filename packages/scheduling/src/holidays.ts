@@ -60,9 +60,9 @@ export interface SchoolBreak {
 }
 
 /**
- * School breaks as the calendars of the centres de services scolaires of the Montreal area have them (each centre
- * publishes its own on its site every spring, article 238 of the Education Act; neighbours may differ by a week, colleges and
- * universities do). They are told, never refused; the company's setting `schoolBreaks` replaces them.
+ * The weeks in which schools of the Montreal area usually close: two around the turn of the year, and the first full week of
+ * March. An estimate, from no published calendar: each centre de services scolaire decides its own every spring, colleges
+ * and universities theirs. They are told, never refused; the company's setting `schoolBreaks` replaces them.
  */
 export const SCHOOL_BREAKS_OF_QUEBEC: readonly SchoolBreak[] = [
   { kind: 'winter', from: '2025-12-22', to: '2026-01-02' },

@@ -35,6 +35,16 @@ describe('free slots', () => {
     expect(times({ now: now + 1_000, noticeMinutes: 1440 })).toEqual(['10:30', '11:00']);
   });
 
+  it('end at the first midnight where a clock falls back over it, as St John’s did until 2011', () => {
+    const zone = 'America/St_Johns';
+    const calendar = search({ zone, horizonDays: 1, now: Date.parse('2009-10-31T02:29:00Z') });
+    const from = Date.parse('2009-11-01T02:00:00Z');
+    const reason = (start: number) => whyNotFree(calendar, { start, end: start + 30 * 60_000 });
+    expect(reason(from)).toBe('outside_hours'); // 23:30 on October 31
+    expect(reason(from + 30 * 60_000)).toBe('horizon'); // midnight
+    expect(reason(from + 60 * 60_000)).toBe('horizon'); // 23:30 on October 31, for the second time
+  });
+
   it('end with the last date of the horizon on the calendar of the tutor, whatever the time is now', () => {
     const whole = {
       from: toronto('2026-09-07'),

@@ -21,7 +21,10 @@ export interface BookingCalendar extends Availability {
   readonly bufferMinutes: number;
   /** How long before its start a session must be booked. */
   readonly noticeMinutes: number;
-  /** The last bookable date is so many days after today, on the tutor's calendar. */
+  /**
+   * The last bookable date is so many days after today, on the tutor's calendar; it ends at its midnight, the first one
+   * where a clock that falls back shows it twice.
+   */
   readonly horizonDays: number;
   /** Sessions begin when the tutor's wall clock shows a multiple of this since midnight. */
   readonly gridMinutes: number;

@@ -22,13 +22,16 @@ export function referenceReasons(calendar: BookingCalendar): (interval: Interval
   const wall = wallClock(zone);
   const open = openMinutes(calendar, wall);
   const openByRules = openMinutes({ ...calendar, overrides: [] }, wall);
-  const lastDate = wall(now).date.add({ days: horizonDays });
+  // Where a clock falls back over midnight, a day begins twice; as everywhere, the first one counts.
+  const horizon = wall(now)
+    .date.add({ days: horizonDays + 1 })
+    .toZonedDateTime(zone).epochMilliseconds;
 
   return ({ start, end }) => {
     const session = minutesBetween(start, end);
     if (start < now) return 'past';
     if (start < now + noticeMinutes * MINUTE) return 'notice';
-    if (Temporal.PlainDate.compare(wall(start).date, lastDate) > 0) return 'horizon';
+    if (start >= horizon) return 'horizon';
     if (!session.every(open)) return session.every(openByRules) ? 'override' : 'outside_hours';
     if (session.some((minute) => isIn(minute, calendar.timeOff))) return 'time_off';
     if (session.some((minute) => isIn(minute, calendar.taken))) return 'taken';

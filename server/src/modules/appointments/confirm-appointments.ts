@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { violatedConstraint } from '../../database/constraint-errors.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { AppointmentState, type Appointment } from './appointment.entity.js';
+import { lockPeople } from './lock-people.js';
 import { lockAppointments, moveAppointments } from './move-appointments.js';
 import { recordChanges } from './record-changes.js';
 
@@ -29,7 +30,13 @@ export async function confirmAppointments(
   const confirmed: Appointment[] = [];
   const held: string[] = [];
   const lost: Appointment[] = [];
-  for (const row of await lockAppointments(tx, ids)) {
+  const rows = await lockAppointments(tx, ids);
+  const late = rows.filter((row) => row.state === AppointmentState.EXPIRED);
+  await lockPeople(
+    tx,
+    late.flatMap((row) => [row.studentId, row.tutorId]),
+  );
+  for (const row of rows) {
     if (row.state === AppointmentState.CONFIRMED) confirmed.push(row);
     else if (row.state === AppointmentState.HELD || (await retake(ctx, tx, row))) held.push(row.id);
     else lost.push(row);

@@ -4,6 +4,7 @@ import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import type { Appointment } from './appointment.entity.js';
 import { columnsOfAppointment, toAppointment } from './appointment.queries.js';
+import { lockPeople } from './lock-people.js';
 import { recordChanges } from './record-changes.js';
 
 /** A slot that a series takes. */
@@ -29,7 +30,7 @@ export interface SeveralHolds {
 /**
  * Takes several slots for a series in the caller's transaction: the answer has an appointment, or null where somebody else has
  * the time, in the order of the holds. The caller has asked `whyNotFree` of each and decides whether to keep what was had; the
- * database's exclusion constraints have the last word, as for every booking. Locks the tutors for other series first, and
+ * database's exclusion constraints have the last word, as for every booking. Locks the people for others who take several first, and
  * inserts by start, so that callers who want each other's times wait in one order and never for each other. Six statements
  * for any number of slots.
  */
@@ -40,7 +41,7 @@ export async function holdSeveral(
 ): Promise<(Appointment | null)[]> {
   if (holds.length === 0) return [];
   const tutorIds = [...new Set(holds.map((hold) => hold.tutorId))];
-  await lockTutors(tx, tutorIds);
+  await lockPeople(tx, [studentId, ...tutorIds]);
   const ids = holds.map(() => uuidv7());
   const ends = holds.map((hold) => new Date(hold.startsAt.getTime() + hold.minutes * MINUTE));
   const takenUntil = holds.map((hold, index) => new Date(Number(ends[index]) + hold.bufferMinutes * MINUTE));
@@ -75,11 +76,4 @@ export async function holdSeveral(
   await recordChanges(ctx, tx, { ids: rows.map((row) => row.id), action: 'hold' });
   const byId = new Map(rows.map((row) => [row.id, toAppointment(row)]));
   return ids.map((id) => byId.get(id) ?? null);
-}
-
-/** Makes series that want time of the same tutors wait for each other until the end of the transaction, always in one order. */
-export async function lockTutors(tx: Transaction, tutorIds: readonly string[]): Promise<void> {
-  for (const tutorId of [...new Set(tutorIds)].sort()) {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`series of ${tutorId}`]);
-  }
 }

@@ -2,7 +2,7 @@ import { DAY, mayReschedule, MINUTE, overlaps, whyNotFree, type BookingCalendar,
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { Failure, InvalidInput } from '../../graphql/failures.js';
-import { appointmentsByIds, AppointmentState, lockAppointments, lockTutors } from '../appointments/index.js';
+import { appointmentsByIds, AppointmentState, lockAppointments, lockPeople } from '../appointments/index.js';
 import { moveSession } from '../orders/index.js';
 import { reschedulingPolicyOf, settingsIn } from '../settings/index.js';
 import { bookableCourses } from '../tutors/index.js';
@@ -158,10 +158,7 @@ async function moveAll(
   { system, tx, series }: SeriesChange,
   moves: readonly PlannedMove[],
 ): Promise<SessionRefusal[]> {
-  await lockTutors(
-    tx,
-    moves.flatMap(({ tutorId, session }) => [tutorId, session.tutorId]),
-  );
+  await lockPeople(tx, [series.studentId, ...moves.flatMap(({ tutorId, session }) => [tutorId, session.tutorId])]);
   const goLater = moves.some(({ session, startsAt }) => startsAt > session.startsAt);
   const ordered = [...moves].sort((a, b) => a.session.startsAt.getTime() - b.session.startsAt.getTime());
   for (const move of goLater ? ordered.reverse() : ordered) {

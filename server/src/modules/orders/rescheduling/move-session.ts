@@ -6,6 +6,7 @@ import { InvalidInput } from '../../../graphql/failures.js';
 import {
   columnsOfAppointment,
   isSessionLength,
+  lockPeople,
   nearestFree,
   recordChanges,
   SlotNotFree,
@@ -107,8 +108,7 @@ async function take(
   { id, studentId, tutorId }: Appointment,
   move: SessionMove & { endsAt: Date; takenUntil: Date },
 ): Promise<Appointment | null> {
-  for (const key of [...new Set([studentId, tutorId, move.tutorId])].sort())
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+  await lockPeople(tx, [studentId, tutorId, move.tutorId]);
   await tx.query('select app.release_expired_holds($1, $2, $3, $4)', [
     [move.tutorId],
     studentId,

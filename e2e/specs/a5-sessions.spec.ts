@@ -38,19 +38,17 @@ test('A5 sessions: a row opens its detail beside the table, at an address of its
   adminPage: page,
   texts,
 }) => {
-  const t = texts('admin');
+  const t = texts('changes');
   const app = texts('app');
   await page.goto('/admin/seances?periode=PAST&etat=COMPLETED');
   await rowLinks(page).first().click();
   await expect(page).toHaveURL(/\/admin\/seances\/[0-9a-f-]+\?periode=PAST&etat=COMPLETED$/);
   const link = page.url();
-  await expect(page.getByRole('list', { name: t('appointments.history') })).toContainText(
-    t('appointments.actions.complete'),
-  );
+  await expect(page.getByRole('list', { name: t('history.title') })).toContainText(t('history.actions.complete'));
   await expectAccessible(page);
 
   await page.goto(link);
-  await expect(page.getByRole('list', { name: t('appointments.history') })).toBeVisible();
+  await expect(page.getByRole('list', { name: t('history.title') })).toBeVisible();
   await page.getByRole('button', { name: app('actions.close') }).click();
   await expect(page).toHaveURL(/\/admin\/seances\?periode=PAST&etat=COMPLETED$/);
 });

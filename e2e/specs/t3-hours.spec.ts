@@ -21,11 +21,12 @@ function gridOf(page: Page, t: Translate<'tutor'>, language: 'fr' | 'en') {
   };
 }
 
-async function centre(locator: Locator): Promise<{ x: number; y: number }> {
-  await locator.scrollIntoViewIfNeeded();
+/** The middle of something, brought to the middle of the window: nothing that sticks to its edges lies over it. */
+async function centre(locator: Locator): Promise<{ x: number; y: number; height: number }> {
+  await locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await locator.boundingBox();
   if (!box) throw new Error('It is not on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height };
 }
 
 /** Opens the week with the night shown, where no demo tutor has hours and no other test books. */
@@ -45,7 +46,7 @@ test('T3 hours: painted, moved and resized by the mouse, then saved @width', asy
   await expectAccessible(page);
 
   const from = await centre(grid.free(2));
-  const hour = (await centre(grid.free(3))).y - from.y;
+  const hour = 2 * from.height;
   const drag = async (start: { x: number; y: number }, hours: number) => {
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
@@ -119,17 +120,16 @@ test('T3 hours: a finger adds by a tap, paints after a pause, and else scrolls t
   await expect(grid.range(1, 2)).toBeVisible();
   await expect(page.getByRole('heading', { name: t('hours.picked', { range: '' }).slice(0, 10) })).toBeVisible();
 
-  const from = await centre(grid.free(3));
-  const to = await centre(grid.free(4));
+  const { x, y, height: halfHour } = await centre(grid.free(3));
   const touch = await page.context().newCDPSession(page);
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
     touch.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   const scrolled = await page.evaluate(() => window.scrollY);
-  await send('touchStart', [from]);
+  await send('touchStart', [{ x, y }]);
   // The pause that tells painting from scrolling is the gesture itself.
   await expect(page.locator('[data-dragging]')).toBeVisible();
-  await send('touchMove', [{ x: from.x, y: (from.y + to.y) / 2 }]);
-  await send('touchMove', [to]);
+  await send('touchMove', [{ x, y: y + halfHour }]);
+  await send('touchMove', [{ x, y: y + 2 * halfHour }]);
   await send('touchEnd', []);
   await expect(page.locator('[role=gridcell][aria-selected=true]')).toHaveAttribute(
     'aria-label',

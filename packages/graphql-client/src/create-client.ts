@@ -80,6 +80,8 @@ export function createClient(options: ClientOptions): Client {
     ]),
     cache: new InMemoryCache({ typePolicies: options.typePolicies, possibleTypes: options.possibleTypes }),
     devtools: { enabled: sendText },
+    // Asking again goes through the same merging as asking: the pages of a list that were loaded stay (see cursorConnection).
+    defaultOptions: { watchQuery: { refetchWritePolicy: 'merge' } },
   });
   return {
     apollo,

@@ -71,11 +71,46 @@ describe('lists in pages', () => {
     expect(names()).toEqual(['Ada', 'Bea', 'Cleo', 'Dora']);
   });
 
-  it('begin anew when asked from the start', async () => {
+  it('keep what was loaded behind the first page when that is asked again', async () => {
     await ask(Things, {});
     await ask(Things, { after: '1' });
     await ask(Things, {});
-    expect(names()).toEqual(['Ada', 'Bea']);
+    expect(names()).toEqual(['Ada', 'Bea', 'Cleo', 'Dora']);
+  });
+
+  it('keep it too when what is shown is asked again because something changed', async () => {
+    const shown = client.apollo.watchQuery<ThingsData>({ query: Things });
+    const subscription = shown.subscribe(() => undefined);
+    await shown.refetch();
+    await shown.fetchMore({ variables: { after: '1' } });
+    await client.apollo.refetchQueries({ include: 'active' });
+    expect(names()).toEqual(['Ada', 'Bea', 'Cleo', 'Dora']);
+    subscription.unsubscribe();
+  });
+
+  it('begin anew where the first page no longer joins the rest', () => {
+    const cache = new InMemoryCache({ typePolicies: { Query: { fields: { things: cursorConnection() } } } });
+    const write = (ids: readonly string[], after?: string) =>
+      cache.writeQuery({
+        query: Things,
+        variables: after === undefined ? {} : { after },
+        data: {
+          things: {
+            __typename: 'ThingConnection',
+            nodes: ids.map((id) => ({ __typename: 'Thing', id, name: id })),
+            pageInfo: { __typename: 'PageInfo', endCursor: ids.at(-1) ?? null, hasNextPage: true },
+          },
+        },
+      });
+    write(['a', 'b']);
+    write(['c', 'd'], 'b');
+    write(['x', 'a', 'b']);
+    const read = () => cache.readQuery<ThingsData>({ query: Things })?.things;
+    expect(read()?.nodes.map(({ name }) => name)).toEqual(['x', 'a', 'b', 'c', 'd']);
+    expect(read()?.pageInfo.endCursor).toBe('d');
+    write(['y', 'z']);
+    expect(read()?.nodes.map(({ name }) => name)).toEqual(['y', 'z']);
+    expect(read()?.pageInfo.endCursor).toBe('z');
   });
 
   it('show nothing twice that moved between two pages', async () => {

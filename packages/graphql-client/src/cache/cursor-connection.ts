@@ -10,21 +10,41 @@ interface StoredConnection {
 
 /**
  * A list in pages, `{ nodes, pageInfo { endCursor hasNextPage } }` asked with `first` and `after`. The next page is added
- * behind those before it; asking without `after` begins anew. A node that moved between pages while one read stays where
- * it is and is not shown twice. Lists with other filters are other lists: the field's other arguments keep them apart.
+ * behind those before it. The first page again takes the place of the first page: what a person had loaded behind it stays, so that
+ * news of one entry takes no other away, unless its last entry is no longer where the rest went on. A node that moved between
+ * pages while one read stays where it is and is not shown twice. Lists with other filters are other lists: the field's other
+ * arguments keep them apart.
  */
 export function cursorConnection(keyArgs: readonly string[] | false = false): FieldPolicy<StoredConnection> {
   return {
     keyArgs: keyArgs === false ? everythingButPaging : [...keyArgs],
     merge(existing, incoming, { args, readField }) {
-      const after: unknown = args?.['after'];
-      if (existing === undefined || after === undefined || after === null) return incoming;
+      if (existing === undefined) return incoming;
       const identity = (node: Node) => readField<string>('id', node) ?? node;
+      const after: unknown = args?.['after'];
+      if (after === undefined || after === null) {
+        const rest = behind(existing.nodes.map(identity), incoming.nodes.map(identity));
+        if (rest === null) return incoming;
+        return {
+          ...existing,
+          ...incoming,
+          nodes: [...incoming.nodes, ...rest.map((at) => existing.nodes[at] as Node)],
+          pageInfo: existing.pageInfo,
+        };
+      }
       const known = new Set(existing.nodes.map(identity));
       const added = incoming.nodes.filter((node) => !known.has(identity(node)));
       return { ...existing, ...incoming, nodes: [...existing.nodes, ...added] };
     },
   };
+}
+
+/** Where in the list before, by position, that lies which followed the first page; null when the page does not join it. */
+function behind(before: readonly unknown[], page: readonly unknown[]): number[] | null {
+  const joint = before.indexOf(page.at(-1));
+  if (page.length === 0 || joint < 0 || joint === before.length - 1) return null;
+  const shown = new Set(page);
+  return before.flatMap((identity, at) => (at > joint && !shown.has(identity) ? [at] : []));
 }
 
 const paging = new Set(['first', 'after', 'last', 'before']);

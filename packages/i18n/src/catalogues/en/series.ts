@@ -74,7 +74,7 @@ export const series = {
     change: 'Change',
     changeLabel: 'Change session {{number}}, {{when}}',
     skipLabel: 'Leave out session {{number}}, {{when}}',
-    keepLabel: 'Take back session {{number}}, {{when}}',
+    keepLabel: 'Take it back: session {{number}}, {{when}}',
     otherTime: 'Another time nearby',
     noOtherTime: 'No free time within a few days.',
     otherTutor: 'Another tutor at that time',

@@ -71,7 +71,7 @@ export const series = {
     change: 'Changer',
     changeLabel: 'Changer la séance {{number}}, {{when}}',
     skipLabel: 'Laisser de côté la séance {{number}}, {{when}}',
-    keepLabel: 'Reprendre la séance {{number}}, {{when}}',
+    keepLabel: 'Reprendre cette date : séance {{number}}, {{when}}',
     otherTime: 'Une autre heure proche',
     noOtherTime: 'Aucune heure libre à quelques jours de là.',
     otherTutor: 'Un autre tuteur à cette heure',

@@ -88,6 +88,27 @@ describe('lists in pages', () => {
     subscription.unsubscribe();
   });
 
+  it('keep their rows when only the count is asked', () => {
+    const cache = new InMemoryCache({ typePolicies: { Query: { fields: { things: cursorConnection() } } } });
+    const count = (totalCount: number) =>
+      cache.writeQuery({
+        query: gql`
+          query Count {
+            things {
+              totalCount
+            }
+          }
+        `,
+        data: { things: { __typename: 'ThingConnection', totalCount } },
+      });
+    const pageInfo = { __typename: 'PageInfo', endCursor: null, hasNextPage: false };
+    const nodes = [{ __typename: 'Thing', id: 'a', name: 'a' }];
+    count(1);
+    cache.writeQuery({ query: Things, data: { things: { __typename: 'ThingConnection', nodes, pageInfo } } });
+    count(2);
+    expect(cache.readQuery<ThingsData>({ query: Things })?.things.nodes).toEqual(nodes);
+  });
+
   it('begin anew where the first page no longer joins the rest', () => {
     const cache = new InMemoryCache({ typePolicies: { Query: { fields: { things: cursorConnection() } } } });
     const write = (ids: readonly string[], after?: string) =>

@@ -3,7 +3,8 @@ import type { FieldPolicy, Reference, StoreObject } from '@apollo/client/cache';
 type Node = Reference | StoreObject;
 
 interface StoredConnection {
-  nodes: readonly Node[];
+  /** Absent where only a part, such as the count, was asked for. */
+  nodes?: readonly Node[];
   pageInfo?: { endCursor?: string | null; hasNextPage?: boolean };
   totalCount?: number;
 }
@@ -19,22 +20,24 @@ export function cursorConnection(keyArgs: readonly string[] | false = false): Fi
   return {
     keyArgs: keyArgs === false ? everythingButPaging : [...keyArgs],
     merge(existing, incoming, { args, readField }) {
-      if (existing === undefined) return incoming;
+      const before = existing?.nodes;
+      const page = incoming.nodes;
+      if (before === undefined || page === undefined) return { ...existing, ...incoming };
       const identity = (node: Node) => readField<string>('id', node) ?? node;
       const after: unknown = args?.['after'];
       if (after === undefined || after === null) {
-        const rest = behind(existing.nodes.map(identity), incoming.nodes.map(identity));
+        const rest = behind(before.map(identity), page.map(identity));
         if (rest === null) return incoming;
         return {
           ...existing,
           ...incoming,
-          nodes: [...incoming.nodes, ...rest.map((at) => existing.nodes[at] as Node)],
-          pageInfo: existing.pageInfo,
+          nodes: [...page, ...rest.map((at) => before[at] as Node)],
+          pageInfo: existing?.pageInfo,
         };
       }
-      const known = new Set(existing.nodes.map(identity));
-      const added = incoming.nodes.filter((node) => !known.has(identity(node)));
-      return { ...existing, ...incoming, nodes: [...existing.nodes, ...added] };
+      const known = new Set(before.map(identity));
+      const added = page.filter((node) => !known.has(identity(node)));
+      return { ...existing, ...incoming, nodes: [...before, ...added] };
     },
   };
 }

@@ -31,6 +31,7 @@ test(
 
     const number = await page.getByRole('rowheader').first().innerText();
     await search.fill(number);
+    await expect(page).toHaveURL(new RegExp(`[?&]q=${number}`));
     await expect(rows).toHaveCount(1);
     await rows.getByRole('link', { name: number }).click();
     await expect(page.getByRole('heading', { level: 1, name: t('orders.detail', { number }) })).toBeVisible();

@@ -4,24 +4,23 @@ import { locales } from '@4as/i18n';
 import { AppProvider } from '@4as/ui';
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
-import { RouterProvider, type createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router';
 import { AppContext, useApp, type AppInstance } from './app-context';
 
 export interface ProvidersProps {
   instance: AppInstance;
   client: Client;
   i18n: I18n;
-  router: ReturnType<typeof createBrowserRouter>;
 }
 
 /** Everything that every page stands on: words, formats, looks, API, router. */
-export function Providers({ instance, client, i18n, router }: ProvidersProps) {
+export function Providers({ instance, client, i18n }: ProvidersProps) {
   return (
     <AppContext value={instance}>
       <I18nProvider i18n={i18n} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
         <Looks>
           <ClientProvider client={client}>
-            <RouterProvider router={router} />
+            <RouterProvider router={instance.router} />
           </ClientProvider>
         </Looks>
       </I18nProvider>

@@ -46,6 +46,7 @@ export async function startApp(options: StartOptions): Promise<void> {
     basename,
     auth,
     session,
+    router: createBrowserRouter(routes, { basename: basename === '' ? '/' : basename }),
     async chooseLanguage(next: Language) {
       keepLanguage(next);
       if (next === page.language) return;
@@ -55,8 +56,7 @@ export async function startApp(options: StartOptions): Promise<void> {
   };
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root');
-  const router = createBrowserRouter(routes, { basename: basename === '' ? '/' : basename });
-  createRoot(root).render(<Providers instance={instance} client={client} i18n={i18n} router={router} />);
+  createRoot(root).render(<Providers instance={instance} client={client} i18n={i18n} />);
 }
 
 type LeavingPage = Pick<AppInstance, 'auth' | 'basename' | 'session'>;

@@ -98,6 +98,27 @@ describe('the websocket', () => {
     expect((await once(socket, 'close'))[0]).toBe(4403);
   });
 
+  test('says by name when it hears for a subscription, and says nothing of one that is refused', async () => {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { cookie: lea.cookie, origin: server.url },
+    });
+    const said: { type: string; id?: string }[] = [];
+    socket.on('message', (data: Buffer) => said.push(JSON.parse(data.toString()) as { type: string }));
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await until(() => said.length === 1);
+    const ask = (id: string, query: string, operationName: string) =>
+      socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query, operationName } }));
+    ask('1', 'subscription Nothing { conversationEvents(conversationId: "none") { kind } }', 'Nothing');
+    await until(() => said.some(({ id, type }) => id === '1' && type === 'complete'));
+    ask('2', 'subscription Inbox { inboxEvents { unreadMessages } }', 'Inbox');
+    const pings = () => said.filter(({ type }) => type === 'ping');
+    await until(() => pings().length > 0);
+    expect(pings()).toEqual([{ type: 'ping', payload: { listening: 'Inbox' } }]);
+    await server.listening('message', 1);
+    socket.terminate();
+  });
+
   test('closes the socket of a session that was signed out, and no other', async () => {
     const phone = await server.signIn(student);
     const [onPhone, onLaptop] = [phone.subscribe(INBOX), lea.subscribe(INBOX)];

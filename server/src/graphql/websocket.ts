@@ -7,7 +7,7 @@ import {
   validate,
   type ExecutionArgs,
 } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
+import { MessageType, stringifyMessage, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
@@ -99,6 +99,11 @@ export function graphqlWebsocket(options: Options): { stop(): Promise<void> } {
           },
           hangUp: (why) => (why === 'too slow' ? socket.terminate() : signOut(socket)),
         });
+      },
+      // The protocol does not say when a subscription hears; a ping that names it does, so that its client can ask for what came before.
+      onOperation: ({ extra }, _id, { operationName }, _args, result) => {
+        if (Symbol.asyncIterator in result)
+          extra.socket.send(stringifyMessage({ type: MessageType.Ping, payload: { listening: operationName } }));
       },
       onNext: (_ctx, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: formatted(result.errors) } : undefined,

@@ -70,6 +70,21 @@ export const MarkDeliveredDocument = graphql(`
   }
 `);
 
+/** Tells all others that their messages have reached a device, those too that came while none was listening. */
+export const MarkInboxDeliveredDocument = graphql(`
+  mutation MarkInboxDelivered {
+    markInboxDelivered {
+      ... on InboxDelivered {
+        conversations
+      }
+      ... on Failure {
+        code
+        message
+      }
+    }
+  }
+`);
+
 /** The viewer is told something. */
 export const NotificationEventsDocument = graphql(`
   subscription NotificationEvents {

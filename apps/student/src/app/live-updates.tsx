@@ -78,7 +78,11 @@ function useInbox(viewer: Viewer) {
       const isNew = known?.conversation?.lastNumber !== conversation.lastNumber;
       if (!isOpen && isNew) toast.info(t('new', { name: lastMessage.author.name }));
     },
-    catchUp: () => void refresh('viewer', 'conversations'),
+    catchUp: () => {
+      void refresh('viewer', 'conversations');
+      // It is said again with the next connection.
+      void client.mutate({ mutation: documents.MarkInboxDeliveredDocument }).catch(() => undefined);
+    },
   });
 }
 

@@ -43,6 +43,21 @@ const MarkDeliveredDocument = graphql(`
   }
 `);
 
+/** Tells all others that their messages have reached a device, those too that came while none was listening. */
+const MarkInboxDeliveredDocument = graphql(`
+  mutation MarkInboxDelivered {
+    markInboxDelivered {
+      ... on InboxDelivered {
+        conversations
+      }
+      ... on Failure {
+        code
+        message
+      }
+    }
+  }
+`);
+
 const AppointmentEventsDocument = graphql(`
   subscription AppointmentEvents {
     appointmentEvents {
@@ -93,7 +108,11 @@ export function LiveUpdates({ viewer }: { viewer: Viewer }) {
         .catch(() => undefined);
       if (!pathname.endsWith(conversation.id)) toast.info(t('new', { name: lastMessage.author.name }));
     },
-    catchUp: () => void refresh('viewer', 'conversations'),
+    catchUp: () => {
+      void refresh('viewer', 'conversations');
+      // It is said again with the next connection.
+      void client.mutate({ mutation: MarkInboxDeliveredDocument }).catch(() => undefined);
+    },
   });
   useLive(AppointmentEventsDocument, {
     variables: {},

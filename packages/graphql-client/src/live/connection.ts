@@ -11,11 +11,15 @@ export interface Connection {
   subscribe(listener: () => void): () => void;
   /** Told each time events begin to come, the first time too: what happened before then has to be asked for. */
   onConnected(listener: () => void): () => void;
+  /** Told the name of each subscription that the server hears for from now on: what came before has to be asked for. */
+  onListening(listener: (operationName: string) => void): () => void;
 }
 
 /** A connection whose state is set by the one who opens the socket. */
 export interface ConnectionState extends Connection {
   set(status: ConnectionStatus): void;
+  /** The server said that it hears for a subscription. */
+  hears(operationName: string): void;
 }
 
 /** A connection that is idle. */
@@ -23,7 +27,8 @@ export function createConnectionState(): ConnectionState {
   let current: ConnectionStatus = 'idle';
   const listeners = new Set<() => void>();
   const connectedListeners = new Set<() => void>();
-  const add = (set: Set<() => void>, listener: () => void) => {
+  const listeningListeners = new Set<(operationName: string) => void>();
+  const add = <Listener>(set: Set<Listener>, listener: Listener) => {
     set.add(listener);
     return () => {
       set.delete(listener);
@@ -33,6 +38,10 @@ export function createConnectionState(): ConnectionState {
     status: () => current,
     subscribe: (listener) => add(listeners, listener),
     onConnected: (listener) => add(connectedListeners, listener),
+    onListening: (listener) => add(listeningListeners, listener),
+    hears(operationName) {
+      for (const listener of listeningListeners) listener(operationName);
+    },
     set(status) {
       if (status === current) return;
       current = status;

@@ -65,8 +65,10 @@ export function openSocket(options: SocketOptions): Socket {
     on: {
       connecting: (isRetry) => connection.set(isRetry ? 'reconnecting' : 'connecting'),
       connected: () => connection.set('connected'),
-      ping: (received) => {
+      ping: (received, payload) => {
         if (!received) unanswered = setTimeout(() => socket.terminate(), keepAlive / 2);
+        // The server's pings name a subscription that has begun.
+        else if (typeof payload?.['listening'] === 'string') connection.hears(payload['listening']);
       },
       pong: (received) => {
         if (received) clearTimeout(unanswered);

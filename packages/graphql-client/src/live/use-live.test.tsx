@@ -63,6 +63,19 @@ describe('listening live', () => {
     expect(known).toEqual([1]);
   });
 
+  it('catches up when the server hears, however late that is', async () => {
+    const release = api.hold();
+    listen();
+    await until(() => api.subscribed.length === 1);
+    api.add('before', { silently: true });
+    expect(known).toEqual([]);
+    release();
+    await until(() => known.length === 1);
+    api.add('after');
+    await until(() => known.length === 2);
+    expect(known).toEqual([1, 2]);
+  });
+
   it('loses and doubles nothing over a broken connection', async () => {
     listen();
     await until(() => api.listening() === 1);

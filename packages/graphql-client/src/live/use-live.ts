@@ -1,5 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import { getOperationAST } from 'graphql';
 import { useEffect, useEffectEvent } from 'react';
 import { useLiveConnection } from '../client-provider';
 import { problemOf } from '../problem';
@@ -10,16 +11,13 @@ export interface LiveOptions<Data, Variables extends OperationVariables> {
   /** An event. It may come twice and late: it carries ids and numbers, and the rows are the truth. */
   onEvent: (data: Data) => void;
   /**
-   * Asks for what came after the last that is known ("after number N"). Called shortly after each connection, the first
-   * too: between the page's query and the first event something may have happened as well.
+   * Asks for what came after the last that is known ("after number N"). Called each time the server says that it hears for
+   * this subscription, the first too: between the page's query and then something may have happened as well.
    */
   catchUp: () => void;
   /** Subscribes only while true; for visitors there is nothing to hear. */
   enabled?: boolean;
 }
-
-/** The protocol does not say when a subscription has begun: asking a moment later leaves no gap between the two. */
-const settleMilliseconds = 300;
 
 /**
  * Listens to events and catches up after every gap, so that nothing is lost over a dropped connection: the socket
@@ -52,7 +50,6 @@ export function useLive<Data, Variables extends OperationVariables>(
       failures += 1;
     };
     function listen() {
-      if (connection.status() === 'connected') later(catchUpNow, settleMilliseconds);
       subscription = client
         .subscribe({ query: document, variables: JSON.parse(asked) as Variables, fetchPolicy: 'no-cache' })
         .subscribe({
@@ -71,7 +68,10 @@ export function useLive<Data, Variables extends OperationVariables>(
         });
     }
 
-    const forget = connection.onConnected(() => later(catchUpNow, settleMilliseconds));
+    const name = operationName(document);
+    const forget = connection.onListening((listening) => {
+      if (listening === name) catchUpNow();
+    });
     listen();
     return () => {
       stopped = true;
@@ -80,4 +80,8 @@ export function useLive<Data, Variables extends OperationVariables>(
       subscription?.unsubscribe();
     };
   }, [client, connection, document, asked, enabled]);
+}
+
+function operationName(document: TypedDocumentNode<unknown, never>): string | undefined {
+  return getOperationAST(document)?.name?.value;
 }

@@ -1,4 +1,5 @@
 import { buildSchema, execute, GraphQLError, parse, subscribe, type ExecutionArgs } from 'graphql';
+import { MessageType, stringifyMessage } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -128,7 +129,12 @@ export async function startApi() {
         subscribed.push(payload as Received['body']);
         return { schema, document: parse(textOf(payload as Received['body'])), rootValue };
       },
-      subscribe: (args) => subscribe(args),
+      subscribe: async (args) => {
+        await held;
+        return subscribe(args);
+      },
+      onOperation: ({ extra }, _id, { operationName }) =>
+        extra.socket.send(stringifyMessage({ type: MessageType.Ping, payload: { listening: operationName } })),
     },
     sockets,
   );
@@ -151,7 +157,7 @@ export async function startApi() {
     failWith: (code: string | null, reference?: string) => {
       failWith = code === null ? null : new GraphQLError('No.', { extensions: { code, reference } });
     },
-    /** Mutations wait until the function that is given back is called. */
+    /** Mutations, and subscriptions before they hear, wait until the function that is given back is called. */
     hold() {
       let release = () => undefined as void;
       held = new Promise<void>((resolve) => (release = resolve));

@@ -108,6 +108,28 @@ describe('a conversation over two server processes', () => {
     await Promise.all([here.listening('message', 0), there.listening('message', 0)]);
   });
 
+  test('what came while no app was open has reached a device when one opens, and the others are told', async () => {
+    const friend = await buildTutor(world.owner);
+    const other = await openConversation(asking(lea), friend);
+    for (const body of ['Un', 'Deux']) await send(asking(lea), other, body);
+    const hers = listen(lea, other);
+    await hers.count(1);
+    const phone = await there.signIn(friend);
+    const open = () =>
+      phone.ask('mutation { markInboxDelivered { ... on InboxDelivered { conversations } ... on Failure { code } } }');
+    const answers = await Promise.all([open(), open()]);
+    expect(answers).toContainEqual({ markInboxDelivered: { conversations: 1 } });
+    expect(answers).toContainEqual({ markInboxDelivered: { conversations: 0 } });
+    await hers.until(({ data }) => kinds(data).includes('DELIVERED'));
+    expect(hers.data.at(-1)?.conversationEvents.member).toMatchObject({
+      person: { id: friend.id },
+      deliveredUpTo: 2,
+      readUpTo: 0,
+    });
+    hers.leave();
+    await Promise.all([phone.close(), here.listening('message', 0)]);
+  });
+
   test('a stranger hears nothing: not of a conversation, not in an inbox', async () => {
     const nosy = await here.signIn(stranger);
     const refused = await listen(nosy, id).end();

@@ -13,8 +13,8 @@ import {
 } from './conversation.inputs.js';
 import { conversationLoader } from './conversation.loaders.js';
 import { listConversations } from './conversation.queries.js';
-import { ConversationResult, OpenConversationResult, SendMessageResult } from './conversation.results.js';
-import { markConversationDelivered, markConversationRead } from './mark-conversation.js';
+import { ConversationResult, InboxResult, OpenConversationResult, SendMessageResult } from './conversation.results.js';
+import { markConversationDelivered, markConversationRead, markInboxDelivered } from './mark-conversation.js';
 import { openConversation } from './open-conversation.js';
 import { sendMessage } from './send-message.js';
 import { setTyping } from './set-typing.js';
@@ -79,6 +79,15 @@ export class ConversationResolver {
     @Ctx() ctx: Context,
   ): Promise<typeof ConversationResult> {
     return run(ctx, markConversationDelivered, input);
+  }
+
+  @Allow('student', 'tutor')
+  @Mutation(() => InboxResult, {
+    description:
+      'All that was written to the viewer until now has reached a device of theirs; an app says so when it opens.',
+  })
+  markInboxDelivered(@Ctx() ctx: Context): Promise<typeof InboxResult> {
+    return markInboxDelivered(ctx);
   }
 
   @SignedInOnly()

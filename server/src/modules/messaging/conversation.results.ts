@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { resultOf } from '../../graphql/commands.js';
 import { Failure } from '../../graphql/failures.js';
 import { Conversation, Message } from './conversation.entity.js';
@@ -39,6 +39,20 @@ export class ConversationChanged {
   }
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'All that was written to the viewer has reached a device of theirs.',
+})
+export class InboxDelivered {
+  @Field(() => Int, { description: 'In how many conversations something had not reached one before.' })
+  conversations: number;
+
+  constructor(conversations: number) {
+    this.conversations = conversations;
+  }
+}
+
 export const OpenConversationResult = resultOf('OpenConversationResult', [ConversationOpened, ConversationNotAllowed]);
 export const SendMessageResult = resultOf('SendMessageResult', [MessageSent, ConversationNotAllowed]);
 export const ConversationResult = resultOf('ConversationResult', [ConversationChanged]);
+export const InboxResult = resultOf('InboxResult', [InboxDelivered]);

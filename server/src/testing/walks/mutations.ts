@@ -110,6 +110,10 @@ export const MUTATIONS: Record<string, MutationWalk> = {
   },
   markConversationRead: marks,
   markConversationDelivered: marks,
+  markInboxDelivered: {
+    roles: 'ST',
+    calls: [{ done: { ...students('InboxDelivered'), ...tutors('InboxDelivered') } }],
+  },
   setTyping: {
     roles: 'STA',
     calls: [

@@ -105,6 +105,69 @@ describe('uses of a coupon', () => {
     expect(await used(code)).toBe(1);
   });
 
+  test('that was given back and taken by another is not counted twice when the refund fails', async () => {
+    const code = await coupon({ limit_total: 1 });
+    const [first, second] = [await withCoupon(code), await withCoupon(code)];
+    const { order, paymentUrl } = await shop.checkout(first, 5000);
+    await payHostedPage(paymentUrl);
+    await shop.settle();
+    const [line] = await shop.world.rows<{ id: string }>('select id from order_lines where order_id = $1', [order.id]);
+    const input = { orderId: order.id, lineIds: [line?.id], reason: 'x', requestId: randomUUID() };
+    await shop.world.ask(
+      await buildAdmin(shop.world.owner),
+      'mutation ($input: RefundOrderLinesInput!) { refundOrderLines(input: $input) { __typename } }',
+      { input },
+    );
+    await shop.settle();
+    expect(await shop.checkout(second, 5000)).toMatchObject({ __typename: 'CheckoutStarted' });
+    const [refund] = await shop.world.rows<{ id: string }>(
+      'select stripe_refund_id as id from refunds where order_id = $1',
+      [order.id],
+    );
+    await shop.stripe.control.failRefund(refund?.id ?? '');
+    await shop.settle();
+    expect(await shop.order(order.id)).toMatchObject({ state: 'paid', refunded: 0 });
+    expect(await used(code)).toBe(1);
+  });
+
+  test('of a student is not above what one student may, and of a first order only for those who never paid', async () => {
+    const [once, newcomers] = [await coupon({ limit_per_student: 1 }), await coupon({ first_order_only: true })];
+    const student = await withCoupon(once);
+    await payHostedPage((await shop.checkout(student, 5000)).paymentUrl);
+    await shop.settle();
+    await shop.hold(student, shop.nextStart());
+    for (const [code, words] of [
+      [once, 'already used'],
+      [newcomers, 'first order'],
+    ] as const) {
+      const { applyCoupon } = await shop.world.ask<{ applyCoupon: { text: string } }>(
+        student,
+        'mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { ... on Failure { text: message } } }',
+        { input: { code } },
+      );
+      expect(applyCoupon.text).toContain(words);
+    }
+    expect(await shop.checkout(student, 5000)).toMatchObject({ __typename: 'InvalidInput' });
+  });
+
+  test('is settled while its cart is checked out again, without one waiting for the other for ever', async () => {
+    const code = await coupon({});
+    const students = await Promise.all(Array.from({ length: 5 }, () => withCoupon(code)));
+    const pages = await Promise.all(students.map((student) => shop.checkout(student, 5000)));
+    await Promise.all(pages.map(({ paymentUrl }) => payHostedPage(paymentUrl)));
+    const refresh = 'mutation ($input: OrderInput!) { refreshOrder(input: $input) { __typename } }';
+    const answers = await Promise.all(
+      students.flatMap((student, index) => [
+        shop.checkout(student, 5000),
+        shop.world.ask(student, refresh, { input: { orderId: pages[index]?.order.id } }),
+      ]),
+    );
+    expect(answers).toHaveLength(10);
+    await shop.settle();
+    for (const { order } of pages) expect(await shop.order(order.id)).toMatchObject({ state: 'paid' });
+    expect(await used(code)).toBe(5);
+  });
+
   test('leaves the cart with the order that used it', async () => {
     const code = await coupon({});
     const student = await withCoupon(code);

@@ -28,6 +28,7 @@ export { orderSession, type SessionToCharge } from './checkout/order-session.js'
 export { lockCart } from './cart/lock-cart.js';
 export { CartLine } from './cart/cart.types.js';
 export { CartResolver } from './cart/cart.resolver.js';
+export { CouponResolver } from './coupons/coupon.resolver.js';
 export { Order, OrderLine } from './order.entity.js';
 export { Payment, Refund } from './payment.entity.js';
 export { orderLoader } from './order.loaders.js';

@@ -12,6 +12,9 @@ export class OrderFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only those of this student.' })
   studentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those made with this coupon.' })
+  couponId?: string | null;
 }
 
 @InputType({ description: 'Which lines of which order go back to the student, whole, and why.' })

@@ -8,6 +8,9 @@ const message = `clientId: ${id('new message')}, body: "Bonjour"`;
 const newCourse =
   'name: "New", slug: "new", sigle: "NEW1", description: "", studentRateCents: 5000, taxable: false, active: true';
 
+const newCoupon =
+  'kind: PERCENT, basisPoints: 1000, minimumCents: 0, firstOrderOnly: false, active: true, courseIds: []';
+
 /** Marks in the student's conversation; an admin reads it and takes no part. */
 const marks: MutationWalk = {
   roles: 'STA',
@@ -150,6 +153,9 @@ export const MUTATIONS: Record<string, MutationWalk> = {
     roles: 'T',
     calls: [{ input: 'displayName: "New", bio: "New"', done: tutors('TutorProfileUpdated') }],
   },
+  createCoupon: adminsOnly(`code: "NEW-1", ${newCoupon}`, 'CouponChanged'),
+  updateCoupon: adminsOnly(`id: ${id('coupon')}, code: "SECRET", ${newCoupon}`, 'CouponChanged'),
+  deleteCoupon: adminsOnly(`id: ${id('coupon')}`, 'CouponDeleted'),
   createCourse: adminsOnly(`institutionId: ${id('institution')}, ${newCourse}`, 'CourseChanged'),
   updateCourse: adminsOnly(`id: ${id('course')}, name: "Renamed"`, 'CourseChanged'),
   removeCourse: adminsOnly(`id: ${id('course')}`, 'CourseRemoved'),

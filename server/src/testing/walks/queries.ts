@@ -175,6 +175,14 @@ export const QUERIES: Record<string, QueryWalk> = {
     calls: [{ args: '(kind: STUDENT)', sees: { admin: ['secret name'] } }],
   },
   appointmentConflicts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
+  coupons: {
+    roles: 'A',
+    calls: [
+      { sees: { admin: ['SECRET', '10007'] } },
+      { args: '(filter: { search: "ecre" })', sees: { admin: ['SECRET'] } },
+    ],
+  },
+  coupon: { roles: 'A', calls: [{ args: `(id: "${idOf('coupon')}")`, sees: { admin: ['SECRET', idOf('course')] } }] },
   orders: {
     roles: 'SA',
     calls: [

@@ -15,7 +15,7 @@ export async function applyCoupon(ctx: Context, { code }: ApplyCouponInput): Pro
     await lockCart(tx, student.id);
     await tx.query('update carts set coupon_code = $2 where student_id = $1', [student.id, code.trim()]);
     const cart = await readCart(tx, student.id, ctx.now);
-    return cart.coupon?.reason ? new CouponRefused(cart.coupon.reason) : new CartChanged(cart);
+    return cart.coupon?.problem ? new CouponRefused(cart.coupon.problem) : new CartChanged(cart);
   });
 }
 

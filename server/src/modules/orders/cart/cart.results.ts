@@ -3,7 +3,7 @@ import type { Context } from '../../../context.js';
 import { resultOf } from '../../../graphql/commands.js';
 import { Failure } from '../../../graphql/failures.js';
 import { SlotNotFree, SlotTaken } from '../../appointments/index.js';
-import { Cart, type CouponReason } from './cart.types.js';
+import { Cart, textOfProblem, type CouponProblem } from './cart.types.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The cart as it is now.' })
 export class CartChanged {
@@ -20,15 +20,15 @@ export class CartChanged {
   description: 'The coupon does not exist or does not apply to this cart; the message says which.',
 })
 export class CouponRefused extends Failure {
-  readonly reason: CouponReason;
+  readonly problem: CouponProblem;
 
-  constructor(reason: CouponReason) {
+  constructor(problem: CouponProblem) {
     super();
-    this.reason = reason;
+    this.problem = problem;
   }
 
   protected override values(ctx: Context): Record<string, string> {
-    return { reason: ctx.failureText(`couponRefusals.${this.reason}`) };
+    return { reason: textOfProblem(ctx, this.problem) };
   }
 }
 

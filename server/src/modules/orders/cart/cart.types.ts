@@ -1,9 +1,24 @@
-import type { CouponRefusal } from '@4as/pricing';
+import type { CouponRefusal, CouponTerms } from '@4as/pricing';
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../../../context.js';
 
-/** Why a coupon gives nothing: a rule of `@4as/pricing`, or that nobody knows the code. */
-export type CouponReason = CouponRefusal | 'unknown';
+/** Why a coupon gives nothing: a rule of `@4as/pricing`, or that nobody knows the code; with the terms that it is about. */
+export interface CouponProblem {
+  reason: CouponRefusal | 'unknown';
+  terms: CouponTerms | null;
+}
+
+/** Why a coupon gives nothing, exactly, in the viewer's language: from when, until when, from what amount. */
+export function textOfProblem(ctx: Context, { reason, terms }: CouponProblem): string {
+  const { formats } = ctx;
+  const dateOf = (instant: number | null | undefined): string =>
+    typeof instant === 'number' ? formats.date(instant, ctx.now.getTime()) : '';
+  return ctx.failureText(`couponRefusals.${reason}`, {
+    start: dateOf(terms?.startsAt),
+    end: dateOf(typeof terms?.endsAt === 'number' ? terms.endsAt - 1 : null),
+    minimum: formats.money(terms?.minimumCents ?? 0),
+  });
+}
 
 @ObjectType({ description: 'The coupon that was typed in, and what it does now.' })
 export class AppliedCoupon {
@@ -13,12 +28,12 @@ export class AppliedCoupon {
   @Field(() => Int, { description: 'Cents off; 0 when it does not apply.' })
   discountCents: number;
 
-  readonly reason: CouponReason | null;
+  readonly problem: CouponProblem | null;
 
-  constructor(code: string, discountCents: number, reason: CouponReason | null) {
+  constructor(code: string, discountCents: number, problem: CouponProblem | null) {
     this.code = code;
     this.discountCents = discountCents;
-    this.reason = reason;
+    this.problem = problem;
   }
 
   @Field(() => String, {
@@ -26,7 +41,7 @@ export class AppliedCoupon {
     description: "Why it gives nothing now, in the viewer's language; null when it applies.",
   })
   refusal(@Ctx() ctx: Context): string | null {
-    return this.reason === null ? null : ctx.failureText(`couponRefusals.${this.reason}`);
+    return this.problem && textOfProblem(ctx, this.problem);
   }
 }
 

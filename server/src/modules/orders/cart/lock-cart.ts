@@ -10,3 +10,15 @@ export async function lockCart(tx: Transaction, studentId: string): Promise<void
     [studentId],
   );
 }
+
+/**
+ * As {@link lockCart}, for the student of an order that is about to be settled. A checkout holds the cart and then wants the order; whoever
+ * settles it wants the cart's lines in the end: both begin with the cart, so neither waits for the other for ever.
+ */
+export async function lockCartOfOrder(tx: Transaction, orderId: string): Promise<void> {
+  await tx.query(
+    `insert into carts (student_id) select student_id from orders where id = $1
+     on conflict (student_id) do update set updated_at = now()`,
+    [orderId],
+  );
+}

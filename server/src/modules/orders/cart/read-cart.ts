@@ -77,8 +77,8 @@ function lineOf(row: Row, amounts: LineAmounts | undefined): CartLine {
 }
 
 function applied(code: string, coupon: CouponForStudent | null, result: CouponResult | null): AppliedCoupon {
-  if (!coupon || !result) return new AppliedCoupon(code, 0, 'unknown');
+  if (!coupon || !result) return new AppliedCoupon(code, 0, { reason: 'unknown', terms: null });
   return result.applies
     ? new AppliedCoupon(coupon.code, result.discountCents, null)
-    : new AppliedCoupon(coupon.code, 0, result.reason);
+    : new AppliedCoupon(coupon.code, 0, { reason: result.reason, terms: coupon.terms });
 }

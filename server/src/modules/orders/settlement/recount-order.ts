@@ -16,12 +16,34 @@ export async function recountOrder(ctx: Context, tx: Transaction, orderId: strin
   if (order) await countCoupon(ctx, tx, orderId, order.state !== 'refunded');
 }
 
-/** Counts an order's use of its coupon, or gives it back. */
+/**
+ * Counts an order's use of its coupon, or gives it back. A use that was given back and taken by others meanwhile is not counted
+ * again: money that comes late, or a refund that fails, keeps its discount, and no coupon goes over its limits. The lock is
+ * the one that an order takes when it is made.
+ */
 export async function countCoupon(ctx: Context, tx: Transaction, orderId: string, isUsed: boolean): Promise<void> {
+  if (!isUsed) {
+    await tx.query('update coupon_redemptions set released_at = $2 where order_id = $1 and released_at is null', [
+      orderId,
+      ctx.now,
+    ]);
+    return;
+  }
+  const [given] = await tx.query<{ couponId: string }>(
+    `select r.coupon_id as "couponId" from coupon_redemptions r where r.order_id = $1 and r.released_at is not null`,
+    [orderId],
+  );
+  if (!given) return;
+  await tx.query('select id from coupons where id = $1 for update', [given.couponId]);
   await tx.query(
-    isUsed
-      ? 'update coupon_redemptions set released_at = null where order_id = $1 and released_at is not null'
-      : 'update coupon_redemptions set released_at = $2 where order_id = $1 and released_at is null',
-    isUsed ? [orderId] : [orderId, ctx.now],
+    `with used as (
+       select other.student_id from coupon_redemptions other where other.coupon_id = $2 and other.released_at is null
+     )
+     update coupon_redemptions r set released_at = null from coupons c
+     where r.order_id = $1 and c.id = $2
+       and (c.limit_total is null or (select count(*) from used) < c.limit_total)
+       and (c.limit_per_student is null
+         or (select count(*) from used where used.student_id = r.student_id) < c.limit_per_student)`,
+    [orderId, given.couponId],
   );
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../../context.js';
 import type { Transaction } from '../../../database/unit-of-work.js';
 import { extendHolds } from '../../appointments/index.js';
 import { settingsIn } from '../../settings/index.js';
+import { lockCartOfOrder } from '../cart/lock-cart.js';
 import { advanceCharge } from '../charges/advance-charge.js';
 import { OrderState, type Order } from '../order.entity.js';
 import { orderColumns } from '../order.columns.js';
@@ -73,6 +74,7 @@ async function advanceOrder(
   atStripe: OrderAtStripe,
   unpaidBecomes: Options['unpaidBecomes'],
 ): Promise<void> {
+  await lockCartOfOrder(tx, orderId);
   const [order] = await tx.query<Order>(`select ${orderColumns} from orders o where o.id = $1 for update`, [orderId]);
   if (!order || order.paidAt) return;
   // Also one that we gave up: money that came is money that came.

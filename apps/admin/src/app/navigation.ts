@@ -1,7 +1,14 @@
 import { useTranslation } from '@4as/i18n/react';
 import type { NavItem } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
-import { IconBook2, IconCalendarEvent, IconLayoutDashboard, IconLifebuoy, IconReceipt } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconCalendarEvent,
+  IconDiscount,
+  IconLayoutDashboard,
+  IconLifebuoy,
+  IconReceipt,
+} from '@tabler/icons-react';
 import { graphql } from '../gql';
 import { useViewer } from './viewer';
 
@@ -25,6 +32,7 @@ export function useNavigation(): NavItem[] {
     { to: '/seances', label: t('navigation.appointments'), icon: IconCalendarEvent },
     { to: '/commandes', label: t('navigation.orders'), icon: IconReceipt },
     { to: '/cours', label: t('navigation.courses'), icon: IconBook2 },
+    { to: '/coupons', label: t('navigation.coupons'), icon: IconDiscount },
     {
       to: '/assistance',
       label: t('navigation.support'),

@@ -6,6 +6,7 @@ export const typePolicies: TypePolicies = {
   Query: {
     fields: {
       courses: cursorConnection(),
+      coupons: cursorConnection(),
       appointments: cursorConnection(),
       appointmentConflicts: cursorConnection(),
       orders: cursorConnection(),

@@ -1,6 +1,7 @@
 import type { Tone } from '@4as/ui';
 import type {
   AppointmentState,
+  CouponState,
   HealthState,
   OrderState,
   RefundState,
@@ -26,6 +27,15 @@ export const orderTones: Readonly<Record<OrderState, Tone>> = {
   REFUNDED: 'info',
   FAILED: 'danger',
   EXPIRED: 'neutral',
+};
+
+export const couponTones: Readonly<Record<CouponState, Tone>> = {
+  ACTIVE: 'success',
+  SCHEDULED: 'info',
+  USED_UP: 'warning',
+  ENDED: 'neutral',
+  INACTIVE: 'neutral',
+  ARCHIVED: 'neutral',
 };
 
 export const refundTones: Readonly<Record<RefundState, Tone>> = {

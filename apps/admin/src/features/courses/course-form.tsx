@@ -3,7 +3,7 @@ import { FormError, FormFields } from '@4as/ui';
 import { Button, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useEffectEvent } from 'react';
-import { readDollars, writeDollars } from './dollars';
+import { readDollars, writeDollars } from '../../parts/dollars';
 
 /** What a course is made of, as the form holds it. */
 export interface CourseValues {

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../catalogue-types.js';
 import type { admin as fr } from '../../fr/admin/index.js';
 import { appointments } from './appointments.js';
+import { coupons } from './coupons.js';
 import { courses } from './courses.js';
 import { find } from './find.js';
 import { navigation } from './navigation.js';
@@ -11,6 +12,7 @@ import { support } from './support.js';
 export const admin = {
   space: 'Administration',
   appointments,
+  coupons,
   courses,
   find,
   navigation,

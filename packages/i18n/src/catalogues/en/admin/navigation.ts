@@ -6,6 +6,7 @@ export const navigation = {
   appointments: 'Sessions',
   orders: 'Orders',
   courses: 'Courses',
+  coupons: 'Coupons',
   support: 'Support',
   waiting_one: '{{count}} unanswered ticket',
   waiting_other: '{{count}} unanswered tickets',

@@ -1,4 +1,5 @@
 import { appointments } from './appointments.js';
+import { coupons } from './coupons.js';
 import { courses } from './courses.js';
 import { find } from './find.js';
 import { navigation } from './navigation.js';
@@ -9,6 +10,7 @@ import { support } from './support.js';
 export const admin = {
   space: 'Administration',
   appointments,
+  coupons,
   courses,
   find,
   navigation,

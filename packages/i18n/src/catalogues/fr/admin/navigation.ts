@@ -3,6 +3,7 @@ export const navigation = {
   appointments: 'Séances',
   orders: 'Commandes',
   courses: 'Cours',
+  coupons: 'Coupons',
   support: 'Assistance',
   waiting_one: '{{count}} demande sans réponse',
   waiting_other: '{{count}} demandes sans réponse',

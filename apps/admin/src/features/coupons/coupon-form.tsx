@@ -117,7 +117,6 @@ export function CouponForm({ initial, courses, submitLabel, running, fieldErrors
         description={t('coupons.minimumHint')}
         inputMode="decimal"
         rightSection={t('courses.dollars')}
-        maw={220}
         {...form.getInputProps('minimum')}
       />
       <CouponCourses chosen={courses} {...form.getInputProps('courseIds')} />

@@ -73,7 +73,11 @@ test(
     await page.getByRole('button', { name: s('repeat.bookAtOnce') }).click();
 
     await expect(page).toHaveURL(/\/panier$/);
-    await expect(page.getByRole('list', { name: t('cart.lines') }).getByRole('article')).toHaveCount(kept);
+    const lines = page.getByRole('list', { name: t('cart.lines') }).getByRole('article');
+    await expect(lines).toHaveCount(kept);
+    const place = new RegExp(s('page.inSeries', { number: '(\\d+)' }));
+    const places = (await lines.allInnerTexts()).map((line) => place.exec(line)?.[1]);
+    expect(new Set(places).size, 'each line has its own number in the series').toBe(kept);
     await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
     await payWith(page, cards.success, student.email);
     await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });

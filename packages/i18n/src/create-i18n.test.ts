@@ -27,6 +27,15 @@ describe('createI18n', () => {
     expect(t('kinds.appointment.booked.body', { courseName: 'Physics', time })).toBe(sentence);
   });
 
+  it('breaks no French line before a colon, a mark or inside quotation marks', () => {
+    const texts = createTexts({ fr: french, en: english });
+    expect(texts('fr', 'app')('states.emptySearch', { query: 'chimie' })).toBe(
+      'Aucun résultat pour «\u00a0chimie\u00a0».',
+    );
+    expect(texts('fr', 'errors')('INTERNAL')).not.toMatch(/ [:;?!»]/);
+    expect(texts('en', 'app')('problems.reference', { reference: 'a : b' })).toContain('a : b');
+  });
+
   it('counts zero as singular in French and as plural in English', () => {
     const texts = createTexts({ fr: french, en: english });
     expect(texts('fr', 'app')('states.resultCount', { count: 0 })).toBe('0 résultat');

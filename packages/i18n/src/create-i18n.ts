@@ -21,11 +21,22 @@ const onePeriod: PostProcessorModule = {
 };
 
 /**
+ * French sets a space before colon, question and exclamation mark and inside its quotation marks, and no line may break there.
+ * Catalogues are written with plain spaces, which can be read and searched.
+ */
+const unbrokenSpaces: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'unbrokenSpaces',
+  process: (text: string, _key, _options, translator: { language: string }) =>
+    translator.language === 'fr' ? text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : text,
+};
+
+/**
  * An i18next instance that is ready when this returns, in one language. Values are not escaped: React and the mail
  * renderer escape for themselves, and escaping twice shows people `&#39;`.
  */
 export function createI18n({ language, bundle, onMissing }: I18nOptions): i18n {
-  const instance = createInstance().use(onePeriod);
+  const instance = createInstance().use(onePeriod).use(unbrokenSpaces);
   void instance.init({
     lng: language,
     resources: { [language]: bundle },
@@ -36,7 +47,7 @@ export function createI18n({ language, bundle, onMissing }: I18nOptions): i18n {
     returnNull: false,
     returnEmptyString: false,
     interpolation: { escapeValue: false },
-    postProcess: onePeriod.name,
+    postProcess: [onePeriod.name, unbrokenSpaces.name],
     saveMissing: onMissing !== undefined,
     missingKeyHandler: (_languages, area, key) => onMissing?.(area, key),
   });

@@ -12,7 +12,6 @@ const SessionRowFragment = graphql(`
     endsAt
     chargeAt
     series {
-      id
       number
     }
     course {

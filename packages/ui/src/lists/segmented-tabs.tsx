@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import classes from './segmented-tabs.module.css';
 
@@ -7,10 +8,22 @@ export interface SegmentedTabsProps {
   tabs: readonly { to: string; label: string; count?: number; current: boolean }[];
 }
 
-/** Switches between views of one page. They are links, so each view can be shared and gone back to. */
+/**
+ * Switches between views of one page. They are links, so each view can be shared and gone back to. Where they don't all fit, the current
+ * one is scrolled into sight.
+ */
 export function SegmentedTabs({ label, tabs }: SegmentedTabsProps) {
+  const bar = useRef<HTMLElement>(null);
+  const current = tabs.find((tab) => tab.current)?.to;
+  useEffect(() => {
+    const tab = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!bar.current || !tab) return;
+    const middle = tab.offsetLeft - bar.current.offsetLeft + tab.offsetWidth / 2;
+    bar.current.scrollLeft = middle - bar.current.clientWidth / 2;
+  }, [current]);
+
   return (
-    <nav className={classes.tabs} aria-label={label}>
+    <nav ref={bar} className={classes.tabs} aria-label={label}>
       {tabs.map((tab) => (
         <Link key={tab.to} to={tab.to} className={classes.tab} aria-current={tab.current ? 'page' : undefined}>
           {tab.label}

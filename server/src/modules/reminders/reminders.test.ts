@@ -139,7 +139,7 @@ describe('reminders of sessions', () => {
     });
     await runAt(startsAt.getTime() - 2 * HOUR);
     expect(await mailed(student)).toEqual([expect.stringMatching(/^Reminder: Calcul 1, .*2:00.to.3:00/)]);
-    expect(await mailed(tutor)).toEqual([expect.stringMatching(/^Rappel : Calcul 1, .*15.h/)]);
+    expect(await mailed(tutor)).toEqual([expect.stringMatching(/^Rappel\u00a0: Calcul 1, .*15.h/)]);
     const [row] = await shop.world.rows<{ email: string }>('select email::text from users where id = $1', [student.id]);
     const [summary] = shop.inbox.messages.list(row?.email);
     const mail = await shop.inbox.messages.find(summary?.id ?? '');

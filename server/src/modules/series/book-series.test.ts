@@ -32,8 +32,8 @@ describe('booking a series', () => {
   const cartOf = async (asker: Asker) =>
     (
       await shop.world.ask<{
-        cart: { totalCents: number; lines: { series: { id: string; number: number } | null }[] };
-      }>(asker, '{ cart { totalCents lines { series { id number } } } }')
+        cart: { totalCents: number; lines: { series: { number: number; series: { id: string } } | null }[] };
+      }>(asker, '{ cart { totalCents lines { series { number series { id } } } } }')
     ).cart;
 
   test('that is paid at once puts every session in the cart, marked; paid, all are confirmed', async () => {
@@ -43,7 +43,7 @@ describe('booking a series', () => {
     const { id } = answer.series;
     expect(await cartOf(lea)).toEqual({
       totalCents: 24_000,
-      lines: [1, 2, 3, 4].map((number) => ({ series: { id, number } })),
+      lines: [1, 2, 3, 4].map((number) => ({ series: { number, series: { id } } })),
     });
     const { paymentUrl } = await shop.checkout(lea, 24_000);
     await shop.pay(paymentUrl);

@@ -129,5 +129,5 @@ async function placeOf(ctx: Context, appointmentId: string, seriesId: string | n
     ctx.load(sessionOfAppointmentLoader, appointmentId),
     ctx.load(seriesLoader, seriesId),
   ]);
-  return session && series && Object.assign(new SeriesPlace(), { id: series.id, number: session.number, series });
+  return session && series && Object.assign(new SeriesPlace(), { number: session.number, series });
 }

@@ -89,11 +89,9 @@ export class SeriesPreview {
   until: string;
 }
 
+/** Has no id: with that of its series all its sessions would be one object to a client's cache. */
 @ObjectType({ simpleResolvers: true, description: 'The place of a session in its series.' })
 export class SeriesPlace {
-  @Field(() => ID, { description: "The series' id." })
-  id: string;
-
   @Field(() => Int, { description: 'Its number in the series, from 1.' })
   number: number;
 

@@ -19,7 +19,6 @@ const SessionDetailsFragment = graphql(`
     cancelReason
     chargeAt
     series {
-      id
       number
       series {
         id
@@ -106,7 +105,7 @@ export function SessionDetails({ session }: { session: FragmentType<typeof Sessi
             description: series ? (
               <>
                 {series.series.words} ({t('series:page.number', { number: series.number })}).{' '}
-                <Link to={`/seances/series/${series.id}`}>{t('series:page.seeSeries')}</Link>
+                <Link to={`/seances/series/${series.series.id}`}>{t('series:page.seeSeries')}</Link>
               </>
             ) : null,
           },

@@ -14,7 +14,6 @@ const CartLineFragment = graphql(`
     heldUntil
     expired
     series {
-      id
       number
     }
     nearest {

@@ -39,7 +39,7 @@ export function SeriesRow({ series }: { series: FragmentType<typeof SeriesRowFra
       to={`/seances/series/${id}`}
       start={<Avatar name={tutor.name} src={tutor.pictureUrl} decorative />}
       title={words}
-      detail={`${course.sigle} · ${course.name}, ${t('student:sessions.with', { name: tutor.name })}. ${next}`}
+      detail={`${course.sigle} · ${course.name}, ${t('student:sessions.with', { name: tutor.name })} · ${next}`}
       end={
         state === 'CANCELLED' ? (
           <StatusDot tone="danger">{t('list.cancelled')}</StatusDot>

@@ -17,7 +17,6 @@ const TaughtSessionFragment = graphql(`
     joinableFrom
     chargeAt
     series {
-      id
       number
       series {
         id

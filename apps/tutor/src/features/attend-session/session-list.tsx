@@ -11,7 +11,6 @@ const SessionListFragment = graphql(`
     endsAt
     chargeAt
     series {
-      id
       number
     }
     course {

@@ -28,7 +28,7 @@ export const TUTORS: readonly DemoTutorProfile[] = [
     displayName: 'Ariane B.',
     bio:
       'Doctorante en mathématiques à l’Université de Montréal, j’ai été auxiliaire d’enseignement pendant six sessions et je n’ai jamais ' +
-      'rencontré quelqu’un de « pas bon en maths » : seulement des gens à qui on avait sauté une étape. Apportez vos questions, même les plus petites. ' +
+      'rencontré quelqu’un de «\u00a0pas bon en maths\u00a0» : seulement des gens à qui on avait sauté une étape. Apportez vos questions, même les plus petites. ' +
       'On dessine, on se trompe, on recommence, et à la fin vous expliquez la solution à ma place.',
     hourlyRateCents: 3600,
     courses: ['MAT1400', 'MAT1720', 'STT1700'],
@@ -45,7 +45,7 @@ export const TUTORS: readonly DemoTutorProfile[] = [
     displayName: 'Samuel O.',
     bio:
       'Développeur le jour, tuteur le soir. Je suis passé par le baccalauréat en informatique et je me souviens très bien de mon premier ' +
-      '« segmentation fault ». On programme à deux écrans, on lit les erreurs ensemble et on écrit du code que vous comprendrez encore la semaine suivante.',
+      '«\u00a0segmentation fault\u00a0». On programme à deux écrans, on lit les erreurs ensemble et on écrit du code que vous comprendrez encore la semaine suivante.',
     hourlyRateCents: 3400,
     courses: ['IFT1015', 'INF1120', 'INF1132', 'COMP202'],
     level: 'Baccalauréat, cinq ans de pratique',
@@ -229,7 +229,7 @@ export const TUTORS: readonly DemoTutorProfile[] = [
     displayName: 'William P.',
     bio:
       'Physicien de Québec, j’enseigne la chimie et les mathématiques avec des histoires. Je réponds aux messages le jour même, ' +
-      'et j’adore les questions qui commencent par « c’est peut-être niaiseux, mais… ».',
+      'et j’adore les questions qui commencent par «\u00a0c’est peut-être niaiseux, mais…\u00a0».',
     hourlyRateCents: 3500,
     courses: ['CHM-1000', 'MAT-1900', 'MAT1400'],
     level: 'Maîtrise en physique',

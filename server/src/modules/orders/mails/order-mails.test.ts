@@ -40,7 +40,7 @@ describe('mails about an order', () => {
     );
     await shop.pay(order?.url ?? '');
     const [mail] = await mailsTo(student);
-    expect(mail?.subject).toBe(`Commande ${order?.number ?? ''} payée : vos séances sont confirmées`);
+    expect(mail?.subject).toBe(`Commande ${order?.number ?? ''} payée\u00a0: vos séances sont confirmées`);
     const text = mail?.text.replace(/\s+/g, ' ');
     expect(text).toContain('vos 2 séances sont confirmées');
     expect(text).toContain('mardi 16 mars 2027, 13 h à 14 h');

@@ -17,8 +17,8 @@ export default defineConfig<ProjectOptions>({
   fullyParallel: false,
   workers: Number(process.env['E2E_WORKERS'] ?? 2),
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
   use: {
     baseURL: process.env['E2E_BASE_URL'] ?? 'http://localhost:4000',

@@ -15,6 +15,7 @@ const MODULES = [
   'reminders',
   'earnings',
   'orders',
+  'integrations',
   'time-off',
   'series',
   'messaging',

@@ -6,6 +6,8 @@ export const cards = {
   declined: '4000000000000002',
   insufficientFunds: '4000000000009995',
   threeDSecure: '4000002760003184',
+  /** Works, and its bank disputes the payment a moment later. */
+  disputed: '4000000000000259',
 } as const;
 
 /** Fills in the hosted payment page and pays. What comes after is the test's to say. */

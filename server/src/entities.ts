@@ -4,7 +4,8 @@ import { DateHours, WeeklyHours } from './modules/availability/index.js';
 import { Course, Institution } from './modules/courses/index.js';
 import { Conversation, ConversationMember, Message } from './modules/messaging/index.js';
 import { Notification } from './modules/notifications/index.js';
-import { Charge, Order, OrderLine, Payment, Refund } from './modules/orders/index.js';
+import { StripeDifference, StripeEvent } from './modules/integrations/index.js';
+import { Charge, Dispute, Order, OrderLine, Payment, Refund } from './modules/orders/index.js';
 import { Series, SeriesSession } from './modules/series/index.js';
 import { Ticket } from './modules/tickets/index.js';
 import { SessionProposal, TimeOff } from './modules/time-off/index.js';
@@ -24,6 +25,9 @@ export const entities = [
   OrderLine,
   Payment,
   Refund,
+  Dispute,
+  StripeEvent,
+  StripeDifference,
   Charge,
   Series,
   SeriesSession,

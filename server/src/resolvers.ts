@@ -41,7 +41,9 @@ import {
   CancellationResolver,
   CartResolver,
   CouponResolver,
+  DisputeResolver,
   OrderChargeFields,
+  OrderDisputeFields,
   OrderFields,
   OrderLineFields,
   OrderResolver,
@@ -70,6 +72,7 @@ import {
   SeriesResolver,
   SeriesSessionFields,
 } from './modules/series/index.js';
+import { StripeDifferenceResolver, StripeEventResolver } from './modules/integrations/index.js';
 import { TutorReviewFields } from './modules/reviews/index.js';
 import { AdminOverviewResolver, TutorOverviewResolver } from './modules/reporting/index.js';
 
@@ -106,12 +109,16 @@ export const resolvers = [
   OrderLineFields,
   OrderChargeFields,
   RefundFields,
+  DisputeResolver,
+  OrderDisputeFields,
   AppointmentOrderFields,
   CancellationResolver,
   AppointmentCancellationFields,
   ReschedulingResolver,
   AppointmentReschedulingFields,
   ViewerOrderFields,
+  StripeEventResolver,
+  StripeDifferenceResolver,
   SeriesResolver,
   SeriesFields,
   SeriesSessionFields,

@@ -1,5 +1,6 @@
 import { releaseExpiredHolds } from './modules/appointments/index.js';
 import { completeAppointments } from './modules/earnings/index.js';
+import { compareWithStripe } from './modules/integrations/index.js';
 import { removeStoredFile, removeUnusedPictures } from './modules/files/index.js';
 import type { JobHandlers, Schedule } from './modules/jobs/index.js';
 import { sendMail } from './modules/mail/index.js';
@@ -37,6 +38,7 @@ export const jobHandlers: JobHandlers = {
   'handle-stripe-event': handleStripeEvent,
   'settle-order': settleOrderJob,
   'reconcile-orders': reconcileOrders,
+  'compare-with-stripe': compareWithStripe,
   'order-confirmed-mail': sendOrderConfirmed,
   'sessions-booked-mail': sendSessionsBooked,
   'order-refunded-mail': sendOrderRefunded,
@@ -66,6 +68,7 @@ export const jobHandlers: JobHandlers = {
 /** Jobs that run by the clock (UTC). */
 export const schedules: Schedule[] = [
   { task: 'reconcile-orders', match: '* * * * *' },
+  { task: 'compare-with-stripe', match: '20 * * * *' },
   { task: 'send-reminders', match: '* * * * *' },
   { task: 'release-expired-holds', match: '* * * * *' },
   { task: 'charge-series-sessions', match: '*/5 * * * *' },

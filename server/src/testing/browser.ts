@@ -20,6 +20,13 @@ export class Browser {
     this.#url = url;
   }
 
+  /** The same person at another server of the product: signed in there by the cookies of here. */
+  at(url: string): Browser {
+    const other = new Browser(url);
+    for (const [name, value] of this.#cookies) other.#cookies.set(name, value);
+    return other;
+  }
+
   /** The cookies as a request sends them. */
   get cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');

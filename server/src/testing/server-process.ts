@@ -12,18 +12,20 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 /** The API as a process of its own, the program that production runs, on the database of a test world: for tests that kill it. */
 export class ServerProcess {
   readonly url: string;
+  readonly port: number;
   readonly #child: ChildProcess;
   readonly #world: TestWorld;
 
-  private constructor(world: TestWorld, url: string, child: ChildProcess) {
+  private constructor(world: TestWorld, port: number, url: string, child: ChildProcess) {
     this.#world = world;
+    this.port = port;
     this.url = url;
     this.#child = child;
   }
 
-  /** Starts it; resolves when it says that it can serve, rejects with what it wrote when it ends before that. */
-  static async start(world: TestWorld): Promise<ServerProcess> {
-    const port = await findFreePorts();
+  /** Starts it, on any free port unless one is given; resolves when it says that it can serve, rejects with what it wrote when it ends before that. */
+  static async start(world: TestWorld, { port: wanted }: { port?: number } = {}): Promise<ServerProcess> {
+    const port = wanted ?? (await findFreePorts());
     const url = `http://127.0.0.1:${port}`;
     const settings = { ...world.env, PORT: port, PUBLIC_URL: url };
     const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'] };
@@ -35,7 +37,7 @@ export class ServerProcess {
     child.stderr.on('data', hear);
     while (child.exitCode === null) {
       const answer = await fetch(`${url}/ready`).catch(() => null);
-      if (answer?.ok) return new ServerProcess(world, url, child);
+      if (answer?.ok) return new ServerProcess(world, port, url, child);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error(`The server ended before it was ready:\n${output}`);

@@ -37,6 +37,11 @@ export interface CheckoutAnswer {
   text: string;
 }
 
+interface ShopOptions {
+  webhookUrl?: string;
+  settings?: Record<string, string>;
+}
+
 /**
  * A world that sells: the app listens, a Stripe emulator with its switches sends it signed events over HTTP, and mail goes to an inbox.
  * Jobs run when a test says so.
@@ -70,21 +75,26 @@ export class Shop {
     this.#folder = folder;
   }
 
-  /** Opens a shop with one course of 60 $ an hour, taught by one tutor every day. */
-  static async open(): Promise<Shop> {
+  /**
+   * Opens a shop with one course of 60 $ an hour, taught by one tutor every day. `webhookUrl`: another process than this one hears of
+   * Stripe. `settings` override the environment.
+   */
+  static async open({ webhookUrl: elsewhere, settings = {} }: ShopOptions = {}): Promise<Shop> {
     const folder = await mkdtemp(join(tmpdir(), '4as-shop-'));
     const port = await findFreePorts();
-    const webhookUrl = `http://127.0.0.1:${port}/webhooks/stripe`;
+    const webhookUrl = elsewhere ?? `http://127.0.0.1:${port}/webhooks/stripe`;
     const stripe = await startStripeEmulator({
       control: true,
       webhook: { url: webhookUrl, secret: WEBHOOK_SECRET },
       webhookBackoffMs: 50,
+      webhookBackoffMaxMs: 1000,
     });
     const inbox = await startMailInbox({ dataDir: join(folder, 'mail'), host: '127.0.0.1' });
     const world = await TestWorld.create({
       STRIPE_API_URL: stripe.url,
       STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
       SMTP_URL: inbox.smtpUrl,
+      ...settings,
     });
     const app = await createApp({ ...world.parts, root });
     app.server.listen(port, '127.0.0.1');
@@ -196,6 +206,20 @@ export class Shop {
     try {
       await this.world.owner.query(`select graphile_worker.add_job('reconcile-orders', '{}')`);
       await this.runJobs();
+    } finally {
+      this.world.now = null;
+    }
+  }
+
+  /** Has reconciliation run as it does at each full hour, when it looks back for days, and the hourly comparison with Stripe. */
+  async reconcileHourly(): Promise<void> {
+    const soon = new Date(Date.now() + HOUR / 4);
+    this.world.now = new Date(Math.ceil(soon.getTime() / HOUR) * HOUR);
+    try {
+      for (const job of ['reconcile-orders', 'compare-with-stripe']) {
+        await this.world.owner.query(`select graphile_worker.add_job($1, '{}')`, [job]);
+        await this.runJobs();
+      }
     } finally {
       this.world.now = null;
     }

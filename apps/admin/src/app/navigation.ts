@@ -7,6 +7,7 @@ import {
   IconDiscount,
   IconLayoutDashboard,
   IconLifebuoy,
+  IconPlugConnected,
   IconReceipt,
 } from '@tabler/icons-react';
 import { graphql } from '../gql';
@@ -40,5 +41,6 @@ export function useNavigation(): NavItem[] {
       badge: waiting,
       badgeLabel: t('navigation.waiting', { count: waiting }),
     },
+    { to: '/integrations', label: t('navigation.integrations'), icon: IconPlugConnected },
   ];
 }

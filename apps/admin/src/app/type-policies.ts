@@ -12,10 +12,14 @@ export const typePolicies: TypePolicies = {
       orders: cursorConnection(),
       conversations: cursorConnection(),
       tickets: cursorConnection(),
+      disputes: cursorConnection(),
+      stripeEvents: cursorConnection(),
+      stripeDifferences: cursorConnection(),
       notifications: cursorConnection(),
     },
   },
   // There is one company: what different pages ask of it is put together.
   AdminOverview: { keyFields: [] },
+  IntegrationCounts: { keyFields: [] },
   Conversation: { fields: { messages: numberedPages() } },
 };

@@ -2,9 +2,12 @@ import type { Tone } from '@4as/ui';
 import type {
   AppointmentState,
   CouponState,
+  DisputeState,
   HealthState,
   OrderState,
   RefundState,
+  StripeDifferenceState,
+  StripeEventState,
   TicketPriority,
   TicketState,
 } from '../gql/graphql';
@@ -43,6 +46,29 @@ export const refundTones: Readonly<Record<RefundState, Tone>> = {
   PENDING: 'info',
   SUCCEEDED: 'success',
   FAILED: 'danger',
+};
+
+/** What the state of an event of Stripe means to an admin. */
+export const stripeEventTones: Readonly<Record<StripeEventState, Tone>> = {
+  RECEIVED: 'info',
+  PROCESSED: 'success',
+  FAILED: 'danger',
+  IGNORED: 'neutral',
+};
+
+export const differenceTones: Readonly<Record<StripeDifferenceState, Tone>> = {
+  OPEN: 'warning',
+  SETTLED: 'neutral',
+  GONE: 'success',
+};
+
+export const disputeTones: Readonly<Record<DisputeState, Tone>> = {
+  INQUIRY: 'info',
+  NEEDS_RESPONSE: 'danger',
+  UNDER_REVIEW: 'warning',
+  WON: 'success',
+  LOST: 'danger',
+  DISMISSED: 'neutral',
 };
 
 export const ticketTones: Readonly<Record<TicketState, Tone>> = {

@@ -3,6 +3,7 @@ import { NotFound, ProblemState } from '@4as/shell';
 import { Page, PageSkeleton, Section, StatusBadge } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
+import { OrderDisputes } from '../features/orders/order-disputes';
 import { OrderFacts } from '../features/orders/order-facts';
 import { OrderLines } from '../features/orders/order-lines';
 import { OrderRefunds } from '../features/orders/order-refunds';
@@ -22,6 +23,7 @@ const OrderDocument = graphql(`
       ...OrderLines
       ...OrderSum
       ...OrderRefunds
+      ...OrderDisputes
       ...RefundSessions
     }
   }
@@ -58,6 +60,7 @@ export function Component() {
         <Section title={t('orders.refunds')}>
           <OrderRefunds order={order} />
         </Section>
+        <OrderDisputes order={order} />
       </WithAside>
     </Page>
   );

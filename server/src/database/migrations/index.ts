@@ -11,6 +11,7 @@ import { SavedCards1764000000010 } from './0010-saved-cards.js';
 import { Series1764000000011 } from './0011-series.js';
 import { AppointmentsByCreation1764000000013 } from './0013-appointments-by-creation.js';
 import { CouponsKept1764000000018 } from './0018-coupons-kept.js';
+import { Integrations1764000000019 } from './0019-integrations.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 import { Reminders1764000000102 } from './0102-reminders.js';
@@ -30,6 +31,7 @@ export const migrations = [
   Series1764000000011,
   AppointmentsByCreation1764000000013,
   CouponsKept1764000000018,
+  Integrations1764000000019,
   SessionReports1764000000020,
   CalendarFeeds1764000000101,
   Reminders1764000000102,

@@ -22,6 +22,14 @@ export interface NotificationData {
   'payment.needed': { number: string; totalCents: number };
   /** To admins: Stripe could not give the money back. */
   'refund.failed': { number: string; amountCents: number };
+  /** To admins: a cardholder's bank asks a payment back; and how it ended. */
+  'dispute.opened': { number: string; amountCents: number };
+  'dispute.won': { number: string; amountCents: number };
+  'dispute.lost': { number: string; amountCents: number };
+  /** To admins: an event of Stripe could not be acted on, after several attempts. */
+  'stripe.event-failed': { type: string };
+  /** To admins: our books and Stripe's differ in so many places that were not known before. */
+  'stripe.differences': { count: number };
   /** To the tutor: a student has booked a session. */
   'appointment.booked': Session & { otherName: string };
   /** To the other party, or to both where the company cancelled. */
@@ -89,6 +97,11 @@ export const notificationValues: {
   'order.refunded': refund,
   'payment.late-refunded': refund,
   'refund.failed': refund,
+  'dispute.opened': refund,
+  'dispute.won': refund,
+  'dispute.lost': refund,
+  'stripe.event-failed': (data) => ({ ...data }),
+  'stripe.differences': (data) => ({ ...data }),
   'appointment.booked': session,
   'appointment.cancelled': session,
   'appointment.reminder': session,

@@ -27,5 +27,7 @@ export const pages = {
     order: (id: string) => `/admin/commandes/${id}`,
     appointment: (id: string) => `/admin/seances/${id}`,
     ticket: (id: string) => `/admin/assistance/${id}`,
+    stripeEvent: (id: string) => `/admin/integrations/${id}`,
+    stripeDifferences: () => '/admin/integrations/ecarts',
   },
 } as const;

@@ -16,3 +16,7 @@ export const paymentColumns = `p.id, p.order_id as "orderId", p.stripe_payment_i
 export const refundColumns = `r.id, r.order_id as "orderId", r.payment_id as "paymentId", r.request_id as "requestId",
   r.amount_cents as "amountCents", r.state, r.reason, r.stripe_refund_id as "stripeRefundId", r.failure_reason as "failureReason",
   r.requested_by as "requestedBy", r.created_at as "createdAt", r.updated_at as "updatedAt"`;
+
+export const disputeColumns = `d.id, d.order_id as "orderId", d.payment_id as "paymentId", d.stripe_dispute_id as "stripeDisputeId", d.state,
+  d.reason, d.amount_cents as "amountCents", d.withdrawn_cents as "withdrawnCents", d.respond_by as "respondBy",
+  d.opened_at as "openedAt", d.closed_at as "closedAt", d.updated_at as "updatedAt"`;

@@ -97,6 +97,9 @@ export const MUTATIONS: Record<string, MutationWalk> = {
     `orderId: ${id('order student')}, lineIds: [${id('line of order student')}], reason: "Test", requestId: ${id('new request')}`,
     'PaymentUnavailable',
   ),
+  replayStripeEvent: adminsOnly('eventId: "evt_secret"', 'StripeEventChanged'),
+  settleStripeDifference: adminsOnly(`differenceId: ${id('difference')}, reason: "Test"`, 'StripeDifferenceChanged'),
+  compareWithStripe: { roles: 'A', calls: [{ done: { admin: 'PaymentUnavailable' } }] },
   openConversation: {
     roles: 'ST',
     calls: [

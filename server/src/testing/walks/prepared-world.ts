@@ -93,6 +93,19 @@ function addCompany(rows: WorldRows): void {
     },
     [],
   );
+  rows.add(
+    'stripe_differences',
+    {
+      id: idOf('difference'),
+      kind: 'payment_missing',
+      stripe_id: 'pi_secret_difference',
+      stripe_cents: 10_009,
+      state: 'open',
+      found_at: '2026-10-01T00:00:00Z',
+      seen_at: '2026-10-01T00:00:00Z',
+    },
+    [],
+  );
 }
 
 /** Writes the prepared world, in place of everything that is there. */

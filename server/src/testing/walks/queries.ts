@@ -194,6 +194,11 @@ export const QUERIES: Record<string, QueryWalk> = {
     ],
   },
   order: { roles: 'SA', calls: ofStudents('order', (student) => (student === 'student' ? '41011' : '42011'), false) },
+  disputes: { roles: 'A', calls: [{ sees: { admin: ['du_secret_student', 'du_secret_otherStudent'] } }] },
+  stripeEvents: { roles: 'A', calls: [{ sees: { admin: ['evt_secret'] } }] },
+  stripeEvent: { roles: 'A', calls: [{ args: '(id: "evt_secret")', sees: { admin: ['evt_secret'] } }] },
+  stripeDifferences: { roles: 'A', calls: [{ sees: { admin: ['pi_secret_difference', '10009'] } }] },
+  integrationCounts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
   spending: { roles: 'S', calls: [{ sees: { student: ['41011'], otherStudent: ['42011'] } }] },
   timeOff: {
     roles: 'T',

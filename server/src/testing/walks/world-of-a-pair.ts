@@ -210,6 +210,22 @@ function addMoney(rows: WorldRows, { student, tutor, base }: Pair): void {
     own,
   );
   rows.add(
+    'disputes',
+    {
+      id: idOf(`dispute ${student}`),
+      order_id: idOf(`order ${student}`),
+      payment_id: idOf(`payment ${student}`),
+      stripe_dispute_id: `du_secret_${student}`,
+      state: 'inquiry',
+      reason: 'general',
+      amount_cents: base + 3,
+      withdrawn_cents: 0,
+      opened_at: '2026-10-01T00:00:00Z',
+      updated_at: '2026-10-01T00:00:00Z',
+    },
+    [],
+  );
+  rows.add(
     'refunds',
     {
       id: idOf(`refund ${student}`),

@@ -11,6 +11,7 @@ export const failures = {
   PaymentUnavailable: 'Payment is not possible at the moment. Your cart is kept: try again in a moment.',
   CardDeclined: '{{reason}}',
   OrderClosed: 'This order can no longer be paid. Nothing was charged.',
+  OrderDisputed: 'The bank disputes this payment: nothing can be refunded while it has the money.',
   RefundRefused: 'These sessions can not be refunded like this. {{amount}} of the order can still be refunded.',
   couponRefusals: {
     unknown: 'This coupon does not exist.',

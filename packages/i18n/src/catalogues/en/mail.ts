@@ -46,6 +46,12 @@ export const mail = {
     action: 'Answer the proposal',
     note: 'If you decline, or do not answer, the session is cancelled and refunded in full. This link answers without a password: do not forward it.',
   },
+  stripeEventFailed: {
+    subject: 'An event of Stripe could not be acted on',
+    text: '“{{type}}” has failed several times. It is tried again by itself; look why if it goes on failing.',
+    action: 'See the event',
+    note: 'If other events fail within the hour, they are in the list, without another mail.',
+  },
   orderConfirmed: {
     subject: 'Order {{number}} paid: your sessions are confirmed',
     heading: 'It is confirmed',

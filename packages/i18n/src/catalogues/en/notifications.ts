@@ -43,6 +43,22 @@ export const notifications = {
     refund: {
       failed: { title: 'Refund refused by Stripe', body: 'Order {{number}}: {{amount}} could not be refunded.' },
     },
+    dispute: {
+      opened: { title: 'Payment disputed', body: 'Order {{number}}: a bank asks {{amount}} back. Answer in Stripe.' },
+      won: { title: 'Dispute won', body: 'Order {{number}}: {{amount}} stay with 4AS.' },
+      lost: { title: 'Dispute lost', body: 'Order {{number}}: {{amount}} were given back by the bank.' },
+    },
+    stripe: {
+      'event-failed': {
+        title: 'A Stripe event failed',
+        body: '{{type}} could not be acted on after several attempts.',
+      },
+      differences: {
+        title: 'Differences with Stripe',
+        body_one: '{{count}} new difference between our books and Stripe.',
+        body_other: '{{count}} new differences between our books and Stripe.',
+      },
+    },
     appointment: {
       booked: { title: 'New session with {{otherName}}', body: '{{courseName}}, {{time}}.' },
       reminder: { title: 'Reminder: session with {{otherName}}', body: '{{courseName}}, {{time}}.' },

@@ -19,6 +19,16 @@ export const orders = {
     card_unavailable: 'This card is no longer saved. Choose another one.',
     generic_decline: 'The bank refused the card without saying why. Choose another one, or call your bank.',
   },
+  disputeReasons: {
+    credit_not_processed: 'A refund that was promised did not arrive.',
+    duplicate: 'The payment is said to have been taken twice.',
+    fraudulent: 'The cardholder says that they did not make this payment.',
+    general: 'The bank did not say why.',
+    product_not_received: 'The session is said not to have taken place.',
+    product_unacceptable: 'The session is said not to have been as promised.',
+    subscription_canceled: 'The booking is said to have been cancelled before.',
+    unrecognized: 'The cardholder does not recognise this payment on their statement.',
+  },
   refundReasons: {
     'session-cancelled': 'Session cancelled.',
     'tutor-no-show': 'The tutor did not come.',

@@ -9,6 +9,7 @@ export const failures = {
     'Le paiement n’est pas possible pour le moment. Votre panier est conservé : réessayez dans un instant.',
   CardDeclined: '{{reason}}',
   OrderClosed: 'Cette commande ne peut plus être payée. Rien n’a été débité.',
+  OrderDisputed: 'La banque conteste ce paiement : rien ne peut être remboursé tant qu’elle a l’argent.',
   RefundRefused: 'Ces séances ne peuvent pas être remboursées ainsi. Il reste {{amount}} à rembourser sur la commande.',
   couponRefusals: {
     unknown: 'Ce coupon n’existe pas.',

@@ -43,6 +43,12 @@ export const mail = {
     action: 'Répondre à la proposition',
     note: 'Si vous refusez, ou sans réponse de votre part, la séance est annulée et remboursée en entier. Ce lien répond sans mot de passe : ne le transférez pas.',
   },
+  stripeEventFailed: {
+    subject: 'Un événement de Stripe n’a pas pu être traité',
+    text: '« {{type}} » a échoué plusieurs fois. Il sera encore essayé tout seul ; regardez pourquoi s’il échoue toujours.',
+    action: 'Voir l’événement',
+    note: 'Si d’autres événements échouent dans l’heure, ils sont dans la liste, sans autre courriel.',
+  },
   orderConfirmed: {
     subject: 'Commande {{number}} payée : vos séances sont confirmées',
     heading: 'C’est confirmé',

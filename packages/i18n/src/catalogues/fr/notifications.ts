@@ -47,6 +47,25 @@ export const notifications = {
         body: 'Commande {{number}} : {{amount}} n’ont pas pu être remboursés.',
       },
     },
+    dispute: {
+      opened: {
+        title: 'Paiement contesté',
+        body: 'Commande {{number}} : une banque redemande {{amount}}. Répondez dans Stripe.',
+      },
+      won: { title: 'Contestation gagnée', body: 'Commande {{number}} : {{amount}} restent à 4AS.' },
+      lost: { title: 'Contestation perdue', body: 'Commande {{number}} : {{amount}} sont rendus par la banque.' },
+    },
+    stripe: {
+      'event-failed': {
+        title: 'Événement de Stripe en échec',
+        body: '{{type}} n’a pas pu être traité malgré plusieurs essais.',
+      },
+      differences: {
+        title: 'Écarts avec Stripe',
+        body_one: '{{count}} nouvel écart entre nos livres et Stripe.',
+        body_other: '{{count}} nouveaux écarts entre nos livres et Stripe.',
+      },
+    },
     appointment: {
       booked: { title: 'Nouvelle séance avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
       reminder: { title: 'Rappel : séance avec {{otherName}}', body: '{{courseName}}, {{time}}.' },

@@ -20,6 +20,16 @@ export const orders = {
     generic_decline:
       'La banque a refusé la carte sans dire pourquoi. Choisissez-en une autre, ou appelez votre banque.',
   },
+  disputeReasons: {
+    credit_not_processed: 'Un remboursement promis n’est pas arrivé.',
+    duplicate: 'Le paiement aurait été pris deux fois.',
+    fraudulent: 'La personne dit ne pas avoir fait ce paiement.',
+    general: 'La banque n’a pas précisé pourquoi.',
+    product_not_received: 'La séance n’aurait pas eu lieu.',
+    product_unacceptable: 'La séance n’aurait pas été comme promise.',
+    subscription_canceled: 'La réservation aurait été annulée avant.',
+    unrecognized: 'La personne ne reconnaît pas ce paiement sur son relevé.',
+  },
   refundReasons: {
     'session-cancelled': 'Séance annulée.',
     'tutor-no-show': 'La tutrice ou le tuteur ne s’est pas présenté.',

@@ -29,6 +29,7 @@ const TABLES = [
   'payments',
   'refunds',
   'refund_lines',
+  'stripe_differences',
   'earnings',
   'reviews',
   'tickets',

@@ -14,6 +14,7 @@ import type { DemoOutcome, DemoSession } from './calendar.js';
 import type { DemoLanguage } from './catalogue.js';
 import type { DemoRows } from './demo-rows.js';
 import type { DemoOrder } from './orders.js';
+import { settleInvented } from './settled-differences.js';
 import type { DemoPayment } from './stripe-payments.js';
 
 interface Source {
@@ -137,6 +138,8 @@ export function addPaidOrder({ rows, random, now }: Source, order: DemoOrder, pa
     received_at: paidAt,
     created_at: paidAt,
   });
+  const ofOrder = { orderId: order.id, cents: order.amounts.totalCents, at: order.paidAt };
+  settleInvented(rows, { kind: 'payment', stripeId: payment.paymentIntentId, ...ofOrder });
   order.sessions.forEach((session, position) => {
     const [line, ending, cents] = [order.amounts.lines[position], endings[position], refunded[position]];
     if (!line || !ending || cents === undefined) throw new Error('Every session has a line.');
@@ -166,15 +169,18 @@ export function addPaidOrder({ rows, random, now }: Source, order: DemoOrder, pa
     });
     if (cents === 0) return;
     const refundId = random.uuid();
+    const requestId = random.uuid();
+    const stripeId = `re_demo_${random.token(16)}`;
+    settleInvented(rows, { kind: 'refund', stripeId, orderId: order.id, cents, at: ending.cancelledAt });
     rows.add('refunds', {
       id: refundId,
       order_id: order.id,
       payment_id: paymentId,
-      request_id: random.uuid(),
+      request_id: requestId,
       amount_cents: cents,
       state: 'succeeded',
       reason: ending.reason ?? 'Absence du tuteur',
-      stripe_refund_id: `re_demo_${random.token(16)}`,
+      stripe_refund_id: stripeId,
       created_at: new Date(ending.cancelledAt),
       updated_at: new Date(ending.cancelledAt),
     });

@@ -33,7 +33,7 @@ export async function payWithSavedCard(
 ): Promise<Paid | CartEmpty | HoldExpired | PaymentUnavailable | InvalidInput> {
   const { id: studentId } = signedIn(ctx.viewer);
   return askingStripe(ctx, new PaymentUnavailable(), async (system) => {
-    const known = await orderOfRequest(system, { studentId, cardId, requestId });
+    const known = await orderOfRequest(system, { studentId, cardId, requestId, totalCents });
     if (known instanceof Failure) return known;
     if (known) return (await pay(ctx, system, { orderId: known, cardId, requestId })) ?? new PaymentUnavailable();
     if ((await ownerOfCard(system, studentId, cardId)) === null) return new CardDeclined('card_unavailable');
@@ -41,7 +41,7 @@ export async function payWithSavedCard(
       const made = await makeOrder(system, studentId, totalCents, PaidThrough.SAVED_CARD);
       if (made instanceof Failure) {
         // Another click of the same payment may have emptied the cart by paying it.
-        const paid = await orderOfRequest(system, { studentId, cardId, requestId });
+        const paid = await orderOfRequest(system, { studentId, cardId, requestId, totalCents });
         if (paid === null || paid instanceof Failure) return made;
         return (await pay(ctx, system, { orderId: paid, cardId, requestId })) ?? made;
       }
@@ -78,13 +78,16 @@ export async function payOrder(
 /** The order that an earlier click of the same payment is about; a failure when it was about something else. */
 async function orderOfRequest(
   system: Context,
-  { studentId, cardId, requestId }: { studentId: string; cardId: string; requestId: string },
+  { studentId, cardId, requestId, totalCents }: { studentId: string; cardId: string; requestId: string; totalCents?: number },
 ): Promise<string | InvalidInput | null> {
   const charge = await chargeOfRequest(system, requestId);
   if (!charge) return null;
   const order = await system.load(orderLoader, charge.orderId);
   await system.close();
-  const isSame = order?.studentId === studentId && charge.paymentMethodId === cardId;
+  const isSame =
+    order?.studentId === studentId &&
+    charge.paymentMethodId === cardId &&
+    (totalCents === undefined || order.totalCents === totalCents);
   return isSame ? charge.orderId : InvalidInput.at('requestId', 'taken');
 }
 

@@ -82,11 +82,15 @@ export async function advanceRefunds(
       await tellOfFailure(ctx, tx, order, refund, reason);
   }
   const known = new Set(taken.map((refund) => refund.stripeId));
+  const strangers: RefundAtStripe[] = [];
   for (const there of [...atStripe.refunds.filter((refund) => !known.has(refund.stripeId)), ...taken]) {
     const ours = refunds.find((refund) => refund.stripeRefundId === there.stripeId || refund.id === there.refundId);
     if (ours) await advance(ctx, tx, order, ours, there);
-    else await addFromDashboard(ctx, tx, order, payment, there);
+    else strangers.push(there);
   }
+  // After ours: one of them may have failed, and a refund from the dashboard have taken its money.
+  for (const there of strangers.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime()))
+    if (!(await addFromDashboard(ctx, tx, order, payment, there))) return false;
   const [left] = await tx.query<{ requested: number }>(
     `select count(*)::integer as requested from refunds where order_id = $1 and state = 'requested'`,
     [orderId],
@@ -124,7 +128,8 @@ async function advance(
 
 /**
  * A refund that somebody made in Stripe's dashboard. Stripe does not say of which sessions it is: it is spread over the lines in
- * proportion to what is left of them, and sessions whose money went back whole are cancelled.
+ * proportion to what is left of them, and sessions whose money went back whole are cancelled. False when our books have no room for it: then
+ * a refund was written down here that Stripe has not been asked for yet and will refuse, and this one has its place after that.
  */
 async function addFromDashboard(
   ctx: Context,
@@ -132,12 +137,16 @@ async function addFromDashboard(
   order: Order,
   payment: Payment,
   there: RefundAtStripe,
-): Promise<void> {
+): Promise<boolean> {
   const lines = await tx.query<OrderLine>(
     `select ${orderLineColumns} from order_lines l where l.order_id = $1 order by l.position`,
     [order.id],
   );
-  const parts = allocate(there.amountCents, lines.map(refundableCents)).flatMap((amountCents, index) => {
+  // One that failed has taken nothing, and what it was of may have gone back by another since.
+  const isTaken = there.state !== RefundState.FAILED;
+  const room = lines.map((line) => (isTaken ? refundableCents(line) : line.totalCents));
+  if (there.amountCents > room.reduce((sum, cents) => sum + cents, 0)) return false;
+  const parts = allocate(there.amountCents, room).flatMap((amountCents, index) => {
     const line = lines[index];
     return line && amountCents > 0 ? [{ lineId: line.id, amountCents }] : [];
   });
@@ -155,9 +164,10 @@ async function addFromDashboard(
       createdAt: there.createdAt,
     },
   });
-  if (there.state === RefundState.FAILED) return;
+  if (!isTaken) return true;
   await cancelRefundedSessions(ctx, tx, order, null);
   await tellOfRefund(ctx, tx, order, id, there.amountCents);
+  return true;
 }
 
 async function tellOfRefund(

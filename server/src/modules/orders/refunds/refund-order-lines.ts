@@ -14,19 +14,20 @@ import type { Payment } from '../payment.entity.js';
 import { settleOrder } from '../settlement/settle-order.js';
 import { isStripeError } from '../stripe-errors.js';
 import { cancelRefundedSessions } from './cancel-refunded-sessions.js';
-import { RefundRefused } from './refund.results.js';
+import { OrderDisputed, RefundRefused } from './refund.results.js';
 import { requestRefund } from './request-refund.js';
 
 /**
  * Gives back what is left of lines of a paid order. A chain: Stripe is asked what was refunded already (in its dashboard, say), and
  * `PaymentUnavailable` when it can't say; the refund is written down, with the sessions cancelled and the tutors' earnings reversed,
  * and committed; Stripe is asked for it; its answer is written down. From the commit on the refund will happen: when Stripe can't be
- * reached then, the order shows it as requested and a job goes on. The same `requestId` again is the same refund.
+ * reached then, the order shows it as requested and a job goes on. The same `requestId` again is the same refund; with
+ * another body it is an error. What a bank disputes can't be refunded.
  */
 export async function refundOrderLines(
   ctx: Context,
   input: RefundOrderLinesInput,
-): Promise<OrderChanged | RefundRefused | PaymentUnavailable | InvalidInput> {
+): Promise<OrderChanged | RefundRefused | OrderDisputed | PaymentUnavailable | InvalidInput> {
   if (!mayRefund(ctx.viewer)) throw forbidden();
   await ctx.close(); // no transaction is open while Stripe is asked
   const system = ctx.asSystem();
@@ -54,15 +55,18 @@ async function writeRefund(
   ctx: Context,
   tx: Transaction,
   input: RefundOrderLinesInput,
-): Promise<RefundRefused | InvalidInput | null> {
+): Promise<RefundRefused | OrderDisputed | InvalidInput | null> {
   const [order] = await tx.query<Order>(`select ${orderColumns} from orders o where o.id = $1 for update`, [
     input.orderId,
   ]);
   if (!order) throw notFound('order');
-  const [asked] = await tx.query<{ order_id: string }>('select order_id from refunds where request_id = $1', [
-    input.requestId,
-  ]);
-  if (asked) return asked.order_id === order.id ? null : InvalidInput.at('requestId', 'taken');
+  const asked = await isAskedAlready(tx, input);
+  if (asked !== null) return asked ? null : InvalidInput.at('requestId', 'taken');
+  const disputes = await tx.query(
+    `select from disputes where order_id = $1 and state in ('needs_response', 'under_review', 'lost')`,
+    [order.id],
+  );
+  if (disputes.length > 0) return new OrderDisputed();
   const [payment] = await tx.query<Payment>(`select ${paymentColumns} from payments p where p.order_id = $1`, [
     order.id,
   ]);
@@ -95,6 +99,22 @@ async function writeRefund(
   });
   await tx.enqueue('settle-order', { orderId: order.id });
   return null;
+}
+
+/**
+ * Whether this very refund was written down before: null when its id is new, false when the id was used for something else (another order,
+ * other lines, another reason).
+ */
+async function isAskedAlready(tx: Transaction, input: RefundOrderLinesInput): Promise<boolean | null> {
+  const [asked] = await tx.query<{ orderId: string; reason: string; lineIds: string[] }>(
+    `select r.order_id as "orderId", r.reason,
+       (select coalesce(array_agg(l.order_line_id::text), '{}') from refund_lines l where l.refund_id = r.id) as "lineIds"
+     from refunds r where r.request_id = $1`,
+    [input.requestId],
+  );
+  if (!asked) return null;
+  const isSame = asked.lineIds.toSorted().join() === input.lineIds.toSorted().join();
+  return isSame && asked.orderId === input.orderId && asked.reason === input.reason.trim();
 }
 
 function refundableOf(order: Order): number {

@@ -19,4 +19,10 @@ export class RefundRefused extends Failure {
   }
 }
 
-export const RefundResult = resultOf('RefundResult', [OrderChanged, RefundRefused, PaymentUnavailable]);
+@ObjectType({
+  implements: Failure,
+  description: "The payment's money is with the cardholder's bank, by a dispute: none can be refunded.",
+})
+export class OrderDisputed extends Failure {}
+
+export const RefundResult = resultOf('RefundResult', [OrderChanged, RefundRefused, OrderDisputed, PaymentUnavailable]);

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import type { Context } from '../../../context.js';
 import { customerOf } from '../checkout/customer.js';
 import { PaidThrough, type Order } from '../order.entity.js';
+import { disputeOf, type DisputeAtStripe } from '../disputes/dispute-at-stripe.js';
 import { RefundState } from '../payment.entity.js';
 
 /** What Stripe took for an order. */
@@ -12,6 +13,8 @@ export interface PaymentAtStripe {
   cardBrand: string | null;
   cardLast4: string | null;
   receivedAt: Date;
+  /** Whether a cardholder's bank has ever asked for it back. */
+  isDisputed: boolean;
 }
 
 /** A refund as Stripe has it. */
@@ -31,6 +34,7 @@ export interface OrderAtStripe {
   page: 'none' | 'open' | 'closed';
   payment: PaymentAtStripe | null;
   refunds: RefundAtStripe[];
+  disputes: DisputeAtStripe[];
 }
 
 /**
@@ -41,12 +45,17 @@ export async function askStripe(system: Context, order: Order): Promise<OrderAtS
   const { page, payment } =
     order.paidThrough === PaidThrough.PAGE ? await askPage(system, order) : await askIntent(system, order);
   const refunds: RefundAtStripe[] = [];
+  const disputes: DisputeAtStripe[] = [];
+  const { stripe } = system.services;
   if (payment) {
-    const { stripe } = system.services;
     for await (const refund of stripe.refunds.list({ payment_intent: payment.intentId, limit: 100 }))
       refunds.push(refundOf(refund));
   }
-  return { page, payment, refunds };
+  if (payment?.isDisputed) {
+    for await (const dispute of stripe.disputes.list({ payment_intent: payment.intentId, limit: 100 }))
+      disputes.push(disputeOf(dispute));
+  }
+  return { page, payment, refunds, disputes };
 }
 
 async function askPage(system: Context, order: Order): Promise<Pick<OrderAtStripe, 'page' | 'payment'>> {
@@ -103,6 +112,7 @@ function paymentBy(intent: Stripe.PaymentIntent): PaymentAtStripe {
     cardBrand: card?.brand ?? null,
     cardLast4: card?.last4 ?? null,
     receivedAt: new Date((charge?.created ?? intent.created) * 1000),
+    isDisputed: charge?.disputed ?? false,
   };
 }
 

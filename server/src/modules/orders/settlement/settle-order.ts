@@ -7,6 +7,7 @@ import { advanceCharge } from '../charges/advance-charge.js';
 import { OrderState, type Order } from '../order.entity.js';
 import { orderColumns } from '../order.columns.js';
 import { orderLoader } from '../order.loaders.js';
+import { advanceDisputes } from '../disputes/advance-disputes.js';
 import { advanceRefunds, sendRequestedRefunds } from '../refunds/advance-refunds.js';
 import { askStripe, type OrderAtStripe } from './ask-stripe.js';
 import { receivePayment } from './receive-payment.js';
@@ -43,6 +44,7 @@ export async function settleOrder(system: Context, orderId: string, { unpaidBeco
     const requests = await sendRequestedRefunds(system, order, atStripe);
     const isDone = await system.transact(async (tx) => {
       await advanceOrder(system, tx, orderId, atStripe, unpaidBecomes);
+      await advanceDisputes(system, tx, orderId, atStripe.disputes);
       return advanceRefunds(system, tx, orderId, atStripe, requests);
     });
     if (isDone) return;

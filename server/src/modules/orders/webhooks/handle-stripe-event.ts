@@ -1,39 +1,74 @@
 import type Stripe from 'stripe';
 import type { Context } from '../../../context.js';
+import type { OrderState } from '../order.entity.js';
 import { settleOrder } from '../settlement/settle-order.js';
+import { writeFailure } from './event-failures.js';
 
 interface StoredEvent {
   payload: Stripe.Event;
-  state: 'received' | 'processed' | 'failed';
+  state: 'received' | 'processed' | 'failed' | 'ignored';
+}
+
+/** How an order stands, as far as an event may change it. */
+interface Standing {
+  state: OrderState;
+  refundedCents: number;
 }
 
 /**
  * Job: acts on a stored event. An event says only that something happened to an order: what is done follows from what Stripe says when
- * asked, so late, doubled and reordered events come out the same. One that could not be acted on is marked so and tried again.
+ * asked, so late, doubled and reordered events come out the same. What it changed is kept with it. One about no order of ours is ignored; one that
+ * could not be acted on is marked so and tried again, and admins are told when it goes on failing.
  */
 export async function handleStripeEvent(ctx: Context, { eventId }: { eventId: string }): Promise<void> {
   const [event] = await ctx.db.query<StoredEvent>('select payload, state from stripe_events where id = $1', [eventId]);
-  if (!event || event.state === 'processed') return;
+  if (!event || event.state === 'processed' || event.state === 'ignored') return;
+  let orderId: string | null = null;
   try {
-    const orderId = await orderOf(ctx, event.payload);
-    await ctx.close();
+    orderId = await orderOf(ctx, event.payload);
+    const before = await standingOf(ctx, orderId);
     if (orderId !== null) await settleOrder(ctx, orderId);
-    await mark(ctx, eventId, null);
+    await writeDone(ctx, eventId, { orderId, before, after: await standingOf(ctx, orderId) });
   } catch (error) {
-    await mark(ctx, eventId, error instanceof Error ? error.message : String(error));
+    await ctx.close();
+    await writeFailure(ctx, eventId, orderId, error);
     throw error;
   }
 }
 
-async function mark(ctx: Context, eventId: string, error: string | null): Promise<void> {
+async function writeDone(
+  ctx: Context,
+  eventId: string,
+  { orderId, before, after }: { orderId: string | null; before: Standing | null; after: Standing | null },
+): Promise<void> {
   await ctx.transact(async (tx) => {
     await tx.query(
-      `update stripe_events set attempts = attempts + 1, error = $2, state = case when $2::text is null then 'processed' else 'failed' end,
-         processed_at = case when $2::text is null then $3::timestamptz end
-       where id = $1 and state <> 'processed'`,
-      [eventId, error, ctx.now],
+      `update stripe_events set attempts = attempts + 1, error = null, state = $3, processed_at = $4, order_id = $2,
+         order_state_before = $5, order_state_after = $6, refunded_cents_before = $7, refunded_cents_after = $8
+       where id = $1 and state in ('received', 'failed')`,
+      [
+        eventId,
+        orderId,
+        orderId === null ? 'ignored' : 'processed',
+        ctx.now,
+        before?.state ?? null,
+        after?.state ?? null,
+        before?.refundedCents ?? null,
+        after?.refundedCents ?? null,
+      ],
     );
   });
+}
+
+/** Leaves no transaction open: Stripe is asked next. */
+async function standingOf(ctx: Context, orderId: string | null): Promise<Standing | null> {
+  if (orderId === null) return null;
+  const [standing] = await ctx.db.query<Standing>(
+    'select state, refunded_cents as "refundedCents" from orders where id = $1',
+    [orderId],
+  );
+  await ctx.close();
+  return standing ?? null;
 }
 
 /** Parts of the objects of our events that lead to an order; which are there depends on the object. */
@@ -53,5 +88,6 @@ async function orderOf(ctx: Context, event: Stripe.Event): Promise<string | null
      where o.id::text = $1 or o.stripe_session_id = $2 or o.stripe_payment_intent_id in ($2, $3) or p.stripe_payment_intent_id in ($2, $3)`,
     [about.metadata?.['order_id'] ?? null, about.id, intent],
   );
+  await ctx.close();
   return order?.id ?? null;
 }

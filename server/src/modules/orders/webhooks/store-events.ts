@@ -21,6 +21,12 @@ export const stripeEventTypes = [
   'refund.created',
   'refund.updated',
   'refund.failed',
+  'charge.refund.updated',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import { appointments } from './appointments.js';
 import { coupons } from './coupons.js';
 import { courses } from './courses.js';
 import { find } from './find.js';
+import { integrations } from './integrations.js';
 import { navigation } from './navigation.js';
 import { orders } from './orders.js';
 import { overview } from './overview.js';
@@ -15,6 +16,7 @@ export const admin = {
   coupons,
   courses,
   find,
+  integrations,
   navigation,
   orders,
   overview,

@@ -7,6 +7,7 @@ export const navigation = {
   orders: 'Orders',
   courses: 'Courses',
   coupons: 'Coupons',
+  integrations: 'Integrations',
   support: 'Support',
   waiting_one: '{{count}} unanswered ticket',
   waiting_other: '{{count}} unanswered tickets',

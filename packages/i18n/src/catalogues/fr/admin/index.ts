@@ -2,6 +2,7 @@ import { appointments } from './appointments.js';
 import { coupons } from './coupons.js';
 import { courses } from './courses.js';
 import { find } from './find.js';
+import { integrations } from './integrations.js';
 import { navigation } from './navigation.js';
 import { orders } from './orders.js';
 import { overview } from './overview.js';
@@ -13,6 +14,7 @@ export const admin = {
   coupons,
   courses,
   find,
+  integrations,
   navigation,
   orders,
   overview,

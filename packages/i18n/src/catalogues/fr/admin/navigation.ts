@@ -4,6 +4,7 @@ export const navigation = {
   orders: 'Commandes',
   courses: 'Cours',
   coupons: 'Coupons',
+  integrations: 'Intégrations',
   support: 'Assistance',
   waiting_one: '{{count}} demande sans réponse',
   waiting_other: '{{count}} demandes sans réponse',

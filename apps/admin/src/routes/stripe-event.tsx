@@ -44,7 +44,9 @@ export function Component() {
   return (
     <Page
       title={event.type}
-      subtitle={<StatusBadge tone={stripeEventTones[event.state]}>{t(`integrations.states.${event.state}`)}</StatusBadge>}
+      subtitle={
+        <StatusBadge tone={stripeEventTones[event.state]}>{t(`integrations.states.${event.state}`)}</StatusBadge>
+      }
       width="text"
       back={{ to: '/integrations', label: t('integrations.title') }}
       actions={<ReplayEvent eventId={event.id} onReplayed={() => void refetch()} />}

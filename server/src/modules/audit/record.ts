@@ -6,7 +6,8 @@ export interface AuditEntry {
   /** What was done, as a verb with its subject: `course.update`, `order.refund`. */
   action: string;
   subjectType: string;
-  subjectId: string;
+  /** Null for what has no id of ours, such as an event of Stripe: `after` says which. */
+  subjectId: string | null;
   before?: unknown;
   after?: unknown;
   reason?: string;

@@ -57,9 +57,7 @@ export function differencesBetween(ours: readonly Entry[], stripes: readonly Ent
     const mine = own.get(keyOf(entry)) ?? null;
     if (mine === null) return entry.at > until ? [] : [difference(kinds[entry.kind].missing, null, entry)];
     if (mine.cents !== entry.cents) return [difference(kinds[entry.kind].amount, mine, entry)];
-    return mine.state === entry.state || entry.at > until
-      ? []
-      : [difference(kinds[entry.kind].state, mine, entry)];
+    return mine.state === entry.state || entry.at > until ? [] : [difference(kinds[entry.kind].state, mine, entry)];
   });
   const unknown = ours
     .filter((entry) => entry.at <= until && !known.has(keyOf(entry)))

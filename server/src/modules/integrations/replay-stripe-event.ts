@@ -29,8 +29,9 @@ export async function replayStripeEvent(
     await recordAudit(ctx, tx, {
       action: 'stripe.replay',
       subjectType: 'stripe_event',
-      subjectId: eventId,
+      subjectId: null,
       before: { state: event.state, error: event.error },
+      after: { eventId, orderId: event.orderId },
     });
     return new StripeEventChanged((await stripeEventById(tx, eventId)) ?? event);
   });

@@ -116,7 +116,9 @@ describe('a key that is used by ten retries at once', () => {
         const { student } = await shop.studentWithCart();
         const pay = { totalCents: 6000, cardId: await cardOf(student), requestId: randomUUID() };
         const { order } = await untilKnown(student, PAY, pay);
-        const lines = await shop.world.rows<{ id: string }>('select id from order_lines where order_id = $1', [order?.id]);
+        const lines = await shop.world.rows<{ id: string }>('select id from order_lines where order_id = $1', [
+          order?.id,
+        ]);
         const input = {
           orderId: order?.id,
           lineIds: lines.map(({ id }) => id),

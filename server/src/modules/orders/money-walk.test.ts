@@ -22,7 +22,12 @@ describe(`the money of a town (seed ${seed})`, () => {
   afterAll(() => town.close());
 
   test('is asked for by people who always get an answer that is meant', () => {
-    console.info(`seed ${seed}\n${[...report.done].sort().map(([name, times]) => `${times} × ${name}`).join('\n')}`);
+    console.info(
+      `seed ${seed}\n${[...report.done]
+        .sort()
+        .map(([name, times]) => `${times} × ${name}`)
+        .join('\n')}`,
+    );
     expect(report.unexpected).toEqual([]);
   });
 

@@ -32,7 +32,13 @@ export async function bothBooks({ shop }: Town): Promise<{ ours: OwnTotals[]; st
   );
   const { payments } = await shop.stripe.control.totals();
   const stripes = payments
-    .map(({ payment_intent, captured, refunded, disputed, net }) => ({ payment_intent, captured, refunded, disputed, net }))
+    .map(({ payment_intent, captured, refunded, disputed, net }) => ({
+      payment_intent,
+      captured,
+      refunded,
+      disputed,
+      net,
+    }))
     .sort((a, b) => (a.payment_intent < b.payment_intent ? -1 : 1));
   return { ours, stripes };
 }

@@ -102,8 +102,7 @@ const payWithSavedCard: Operation = {
     if (totalCents === null || !cards || cards.length === 0) return NOTHING_THERE;
     const input = { totalCents, cardId: random.pick(cards).id, requestId: random.uuid() };
     const selection = '... on AuthenticationNeeded { url }';
-    const pay = () =>
-      mutate<{ __typename: string; url?: string }>(situation, 'payWithSavedCard', input, selection);
+    const pay = () => mutate<{ __typename: string; url?: string }>(situation, 'payWithSavedCard', input, selection);
     const [answer] = random.chance(0.3) ? await Promise.all([pay(), pay()]) : [await pay()];
     if (answer.url) await answerChallengePage(answer.url, random.chance(0.85) ? 'complete' : 'fail');
     return answer.__typename;

@@ -60,10 +60,7 @@ export class Town {
       webhookUrl: `http://127.0.0.1:${port}/webhooks/stripe`,
       settings: { RATE_LIMIT_PER_MINUTE: '1000000' },
     });
-    const servers = await Promise.all([
-      ServerProcess.start(shop.world, { port }),
-      ServerProcess.start(shop.world),
-    ]);
+    const servers = await Promise.all([ServerProcess.start(shop.world, { port }), ServerProcess.start(shop.world)]);
     const town = new Town(shop, servers);
     await town.#settle(size);
     const { services } = shop.world.parts;

@@ -35,7 +35,9 @@ export async function walk(town: Town, { seed, operations, kills }: WalkPlan): P
   let troubled = 0;
   let killed = 0;
   let killing = Promise.resolve();
-  const killAt = new Set(Array.from({ length: kills }, (_, index) => Math.floor(((index + 1) * operations) / (kills + 1))));
+  const killAt = new Set(
+    Array.from({ length: kills }, (_, index) => Math.floor(((index + 1) * operations) / (kills + 1))),
+  );
 
   const next = async (): Promise<boolean> => {
     if (started >= operations) return false;

@@ -2,6 +2,7 @@ import { useFormats, useTranslation } from '@4as/i18n/react';
 import { DataList } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
+import type { EventFactsFragment as Event } from '../../gql/graphql';
 import { useNow } from '../../parts/use-now';
 
 const EventFactsFragment = graphql(`
@@ -53,8 +54,6 @@ export function EventFacts({ event: masked }: { event: FragmentType<typeof Event
     />
   );
 }
-
-type Event = Exclude<ReturnType<typeof readFragment<typeof EventFactsFragment>>, null | undefined>;
 
 /** What it changed of its order. */
 function Effect({ event }: { event: Event }) {

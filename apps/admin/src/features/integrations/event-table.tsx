@@ -47,7 +47,9 @@ export function EventTable({ events }: { events: readonly FragmentType<typeof Ev
           key: 'state',
           header: t('integrations.state'),
           onPhone: 'under',
-          cell: ({ state }) => <StatusDot tone={stripeEventTones[state]}>{t(`integrations.states.${state}`)}</StatusDot>,
+          cell: ({ state }) => (
+            <StatusDot tone={stripeEventTones[state]}>{t(`integrations.states.${state}`)}</StatusDot>
+          ),
         },
         {
           key: 'attempts',

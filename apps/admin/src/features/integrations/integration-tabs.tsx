@@ -32,7 +32,10 @@ export function IntegrationTabs({ current, counts }: IntegrationTabsProps) {
       label={t('integrations.title')}
       tabs={(['events', 'differences', 'disputes'] as const).map((tab) => ({
         to: tabs[tab],
-        label: waiting[tab] > 0 ? t(`integrations.tabsWaiting.${tab}`, { count: waiting[tab] }) : t(`integrations.tabs.${tab}`),
+        label:
+          waiting[tab] > 0
+            ? t(`integrations.tabsWaiting.${tab}`, { count: waiting[tab] })
+            : t(`integrations.tabs.${tab}`),
         current: tab === current,
       }))}
     />

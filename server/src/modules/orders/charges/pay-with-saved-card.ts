@@ -78,7 +78,12 @@ export async function payOrder(
 /** The order that an earlier click of the same payment is about; a failure when it was about something else. */
 async function orderOfRequest(
   system: Context,
-  { studentId, cardId, requestId, totalCents }: { studentId: string; cardId: string; requestId: string; totalCents?: number },
+  {
+    studentId,
+    cardId,
+    requestId,
+    totalCents,
+  }: { studentId: string; cardId: string; requestId: string; totalCents?: number },
 ): Promise<string | InvalidInput | null> {
   const charge = await chargeOfRequest(system, requestId);
   if (!charge) return null;

@@ -57,7 +57,10 @@ export class Dispute {
   @Column('integer')
   withdrawnCents: number;
 
-  @Field(() => Date, { nullable: true, description: 'Until when evidence can be given at Stripe; null once it is closed.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when evidence can be given at Stripe; null once it is closed.',
+  })
   @Column('timestamptz', { nullable: true })
   respondBy: Date | null;
 

@@ -49,6 +49,8 @@ export async function writeFailure(
 }
 
 async function alert(ctx: Context, tx: Transaction, eventId: string, type: string): Promise<void> {
+  // Events that fail at the same time take turns: one of them writes the mail.
+  await tx.query(`select pg_advisory_xact_lock(hashtext('alert of failed stripe events'))`);
   const [recent] = await tx.query<{ count: number }>(
     `select count(*)::integer as count from stripe_events where alerted_at > $1::timestamptz - interval '1 hour'`,
     [ctx.now],

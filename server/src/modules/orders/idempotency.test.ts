@@ -5,7 +5,7 @@ import { CHECKOUT, Shop } from '../../testing/shop.js';
 import type { Asker } from '../../testing/test-world.js';
 
 /** `npm run test:money` takes a thousand keys; among the other tests there are as many as a moment allows. */
-const KEYS = process.env['MONEY_WALK'] === 'far' ? 1000 : 16;
+const KEYS = process.env['MONEY_WALK'] === 'far' ? 1000 : 10;
 const RETRIES = 10;
 /** So many keys are in use at the same time, each by all of its retries. */
 const AT_ONCE = 4;

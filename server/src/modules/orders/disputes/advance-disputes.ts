@@ -18,7 +18,7 @@ const progress: Record<DisputeState, number> = {
 };
 
 /** Whether a dispute has come to its end. */
-export function isClosed(state: DisputeState): boolean {
+function isClosed(state: DisputeState): boolean {
   return progress[state] === progress[DisputeState.LOST];
 }
 

@@ -86,7 +86,7 @@ const refund: Operation = {
       clicks.map((browser) => mutate({ ...situation, browser }, 'refundOrderLines', input)),
     );
     const first = answers[0];
-    if (first?.status !== 'fulfilled') throw first?.reason;
+    if (first?.status !== 'fulfilled') throw first?.reason as Error;
     return first.value.__typename;
   },
 };

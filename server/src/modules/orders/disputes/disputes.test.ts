@@ -61,7 +61,7 @@ describe('disputes', () => {
         withdrawnCents: 6000,
         reason: 'The session is said not to have taken place.',
         closedAt: null,
-        respondBy: expect.any(String),
+        respondBy: expect.any(String) as unknown,
       },
     ]);
     expect(await toldAbout(orderId)).toEqual(['dispute.opened']);

@@ -1,4 +1,5 @@
 import { idOf, type AskerName } from './askers.js';
+import { STRIPE_QUERIES } from './stripe-queries.js';
 
 /** One way to call a query, and the markers (or ids) that an asker's answer must hold; an asker who is not named must get nothing. */
 export interface QueryCall {
@@ -45,6 +46,7 @@ function ofStudents(thing: string, marker: (student: string) => string, seenByTu
 
 /** Every query, by its name. A query that is not here fails the walk. */
 export const QUERIES: Record<string, QueryWalk> = {
+  ...STRIPE_QUERIES,
   viewer: {
     roles: 'VSTA',
     calls: [
@@ -194,11 +196,6 @@ export const QUERIES: Record<string, QueryWalk> = {
     ],
   },
   order: { roles: 'SA', calls: ofStudents('order', (student) => (student === 'student' ? '41011' : '42011'), false) },
-  disputes: { roles: 'A', calls: [{ sees: { admin: ['du_secret_student', 'du_secret_otherStudent'] } }] },
-  stripeEvents: { roles: 'A', calls: [{ sees: { admin: ['evt_secret'] } }] },
-  stripeEvent: { roles: 'A', calls: [{ args: '(id: "evt_secret")', sees: { admin: ['evt_secret'] } }] },
-  stripeDifferences: { roles: 'A', calls: [{ sees: { admin: ['pi_secret_difference', '10009'] } }] },
-  integrationCounts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
   spending: { roles: 'S', calls: [{ sees: { student: ['41011'], otherStudent: ['42011'] } }] },
   timeOff: {
     roles: 'T',

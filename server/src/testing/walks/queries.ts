@@ -1,5 +1,5 @@
 import { idOf, type AskerName } from './askers.js';
-import { STRIPE_QUERIES } from './stripe-queries.js';
+import { CONSOLE_QUERIES } from './console-queries.js';
 
 /** One way to call a query, and the markers (or ids) that an asker's answer must hold; an asker who is not named must get nothing. */
 export interface QueryCall {
@@ -46,7 +46,7 @@ function ofStudents(thing: string, marker: (student: string) => string, seenByTu
 
 /** Every query, by its name. A query that is not here fails the walk. */
 export const QUERIES: Record<string, QueryWalk> = {
-  ...STRIPE_QUERIES,
+  ...CONSOLE_QUERIES,
   viewer: {
     roles: 'VSTA',
     calls: [
@@ -172,11 +172,6 @@ export const QUERIES: Record<string, QueryWalk> = {
       ...ofStudents('hold', (student) => idOf(`hold ${student}`), false),
     ],
   },
-  appointmentChoices: {
-    roles: 'A',
-    calls: [{ args: '(kind: STUDENT)', sees: { admin: ['secret name'] } }],
-  },
-  appointmentConflicts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
   coupons: {
     roles: 'A',
     calls: [
@@ -297,5 +292,4 @@ export const QUERIES: Record<string, QueryWalk> = {
     ],
   },
   tutorOverview: { roles: 'T', calls: [{ sees: { tutor: ['41001'], otherTutor: ['42001'] } }] },
-  adminOverview: { roles: 'A', calls: [{ sees: { admin: ['secret name'] } }] },
 };

@@ -1,10 +1,16 @@
 import type { QueryWalk } from './queries.js';
 
-/** The console's queries about Stripe. Nobody but admins hears of its events, of disputes and of what differs. */
-export const STRIPE_QUERIES: Record<string, QueryWalk> = {
+/** The console's own queries: nobody but admins hears of Stripe's events, of disputes and of what differs. */
+export const CONSOLE_QUERIES: Record<string, QueryWalk> = {
   disputes: { roles: 'A', calls: [{ sees: { admin: ['du_secret_student', 'du_secret_otherStudent'] } }] },
   stripeEvents: { roles: 'A', calls: [{ sees: { admin: ['evt_secret'] } }] },
   stripeEvent: { roles: 'A', calls: [{ args: '(id: "evt_secret")', sees: { admin: ['evt_secret'] } }] },
   stripeDifferences: { roles: 'A', calls: [{ sees: { admin: ['pi_secret_difference', '10009'] } }] },
   integrationCounts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
+  appointmentChoices: {
+    roles: 'A',
+    calls: [{ args: '(kind: STUDENT)', sees: { admin: ['secret name'] } }],
+  },
+  appointmentConflicts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
+  adminOverview: { roles: 'A', calls: [{ sees: { admin: ['secret name'] } }] },
 };

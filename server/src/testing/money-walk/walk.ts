@@ -83,6 +83,7 @@ export async function walk(town: Town, { seed, operations, kills }: WalkPlan): P
 
 /** A server that was killed answers nothing, and a connection may be cut: what became of it is seen at the end. */
 function outcomeOfError(error: unknown): string {
-  const text = error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
+  const text = error instanceof Error ? `${error.message} ${cause}` : String(error);
   return /fetch failed|terminated|ECONNREFUSED|ECONNRESET|socket|other side/i.test(text) ? NO_ANSWER : `! ${text}`;
 }

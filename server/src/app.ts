@@ -10,7 +10,7 @@ import { allSlices } from './graphql/slices.js';
 import { graphqlWebsocket } from './graphql/websocket.js';
 import { authRoutes, viewerOf, type SignIn } from './modules/accounts/index.js';
 import { calendarRoutes } from './modules/calendar/index.js';
-import { stripeWebhookRoutes } from './modules/orders/index.js';
+import { receiptRoutes, stripeWebhookRoutes } from './modules/orders/index.js';
 import { fileRoutes } from './modules/files/index.js';
 import { operationsRoutes } from './operations.js';
 import { rateLimit } from './rate-limit.js';
@@ -74,6 +74,7 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
   app.use(graphql.router);
   app.use(fileRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(calendarRoutes(services, (request) => viewerOf(signIn, request.headers)));
+  app.use(receiptRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(webApps(root));
 
   const server = createServer(app);

@@ -9,6 +9,7 @@ import {
   IconLifebuoy,
   IconPlugConnected,
   IconReceipt,
+  IconSettings,
 } from '@tabler/icons-react';
 import { graphql } from '../gql';
 import { useViewer } from './viewer';
@@ -42,5 +43,6 @@ export function useNavigation(): NavItem[] {
       badgeLabel: t('navigation.waiting', { count: waiting }),
     },
     { to: '/integrations', label: t('navigation.integrations'), icon: IconPlugConnected },
+    { to: '/parametres', label: t('navigation.settings'), icon: IconSettings },
   ];
 }

@@ -39,6 +39,7 @@ const pages: RouteObject = {
         { path: 'integrations/ecarts', lazy: () => import('../routes/stripe-differences') },
         { path: 'integrations/contestations', lazy: () => import('../routes/disputes') },
         { path: 'integrations/:id', lazy: () => import('../routes/stripe-event') },
+        { path: 'parametres', lazy: () => import('../routes/settings') },
         { path: 'assistance', lazy: () => import('../routes/tickets') },
         { path: 'assistance/:id', lazy: () => import('../routes/ticket') },
       ],

@@ -21,5 +21,6 @@ export const typePolicies: TypePolicies = {
   // There is one company: what different pages ask of it is put together.
   AdminOverview: { keyFields: [] },
   IntegrationCounts: { keyFields: [] },
+  Company: { keyFields: [] },
   Conversation: { fields: { messages: numberedPages() } },
 };

@@ -2,6 +2,7 @@ import { useTranslation } from '@4as/i18n/react';
 import { NotFound, ProblemState } from '@4as/shell';
 import { Page, PageSkeleton, Section, StatusBadge } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useParams } from 'react-router';
 import { OrderDisputes } from '../features/orders/order-disputes';
 import { OrderFacts } from '../features/orders/order-facts';
@@ -19,6 +20,7 @@ const OrderDocument = graphql(`
       id
       number
       state
+      paidAt
       ...OrderFacts
       ...OrderLines
       ...OrderSum
@@ -44,7 +46,16 @@ export function Component() {
       subtitle={<StatusBadge tone={orderTones[order.state]}>{t(`booking:orderStates.${order.state}`)}</StatusBadge>}
       width="full"
       back={{ to: '/commandes', label: t('orders.title') }}
-      actions={<RefundSessions order={order} />}
+      actions={
+        <>
+          {order.paidAt && (
+            <Button component="a" href={`/receipts/${order.id}.pdf`} download variant="default">
+              {t('orders.receipt')}
+            </Button>
+          )}
+          <RefundSessions order={order} />
+        </>
+      }
     >
       <WithAside
         aside={

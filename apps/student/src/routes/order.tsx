@@ -13,6 +13,7 @@ const OrderDocument = graphql(`
       id
       number
       createdAt
+      paidAt
       ...OrderDetails
     }
   }
@@ -35,6 +36,11 @@ export function Component() {
       back={{ to: '/commandes', label: t('orders.back') }}
       actions={
         <>
+          {order.paidAt && (
+            <Button component="a" href={`/receipts/${order.id}.pdf`} download variant="default">
+              {t('orders.receipt')}
+            </Button>
+          )}
           <Button variant="default" onClick={() => window.print()}>
             {t('orders.print')}
           </Button>

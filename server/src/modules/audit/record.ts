@@ -6,7 +6,7 @@ export interface AuditEntry {
   /** What was done, as a verb with its subject: `course.update`, `order.refund`. */
   action: string;
   subjectType: string;
-  /** Null for what has no id of ours, such as an event of Stripe: `after` says which. */
+  /** Null for what has no id of ours, such as an event of Stripe (`after` says which), or where there is but one, as the settings. */
   subjectId: string | null;
   before?: unknown;
   after?: unknown;

@@ -43,8 +43,10 @@ describe('checkout', () => {
     });
     const lines = await shop.world.parts.services.stripe.checkout.sessions.listLineItems(session?.id ?? '');
     expect(lines.data.map((line) => [line.amount_total, line.description])).toEqual([
-      [6899, 'Calcul 1, 1\u00a0h'],
       [6000, 'Calcul 1, 1\u00a0h'],
+      [6000, 'Calcul 1, 1\u00a0h'],
+      [300, 'TPS (5 %)'],
+      [599, 'TVQ (9,975 %)'],
     ]);
   });
 

@@ -28,6 +28,8 @@ export { orderSession, type SessionToCharge } from './checkout/order-session.js'
 export { lockCart } from './cart/lock-cart.js';
 export { CartLine } from './cart/cart.types.js';
 export { CartResolver } from './cart/cart.resolver.js';
+export { receiptRoutes } from './receipts/receipt-routes.js';
+export { CompanyResolver } from './company/company.resolver.js';
 export { CouponResolver } from './coupons/coupon.resolver.js';
 export { Dispute } from './disputes/dispute.entity.js';
 export { DisputeResolver, OrderDisputeFields } from './disputes/dispute.resolver.js';

@@ -66,7 +66,10 @@ const shape = z.object({
   schoolBreaks: z
     .array(z.object({ kind: z.enum(['winter', 'spring']), from: z.iso.date(), to: z.iso.date() }))
     .default([...SCHOOL_BREAKS_OF_QUEBEC]),
-  /** Shown on receipts where taxes are charged. */
+  /** Who issues receipts: name, and the lines of the address. */
+  companyName: z.string().min(1).max(120).default('4AS'),
+  companyAddress: z.string().max(400).default(''),
+  /** Numbers of registration for the taxes, shown on receipts. */
   gstNumber: z.string().default(''),
   qstNumber: z.string().default(''),
 });

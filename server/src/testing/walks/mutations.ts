@@ -156,6 +156,7 @@ export const MUTATIONS: Record<string, MutationWalk> = {
     roles: 'T',
     calls: [{ input: 'displayName: "New", bio: "New"', done: tutors('TutorProfileUpdated') }],
   },
+  updateCompany: adminsOnly('name: "New", address: "", gstNumber: "", qstNumber: ""', 'CompanyChanged'),
   createCoupon: adminsOnly(`code: "NEW-1", ${newCoupon}`, 'CouponChanged'),
   updateCoupon: adminsOnly(`id: ${id('coupon')}, code: "SECRET", ${newCoupon}`, 'CouponChanged'),
   deleteCoupon: adminsOnly(`id: ${id('coupon')}`, 'CouponDeleted'),

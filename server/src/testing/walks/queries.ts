@@ -172,6 +172,7 @@ export const QUERIES: Record<string, QueryWalk> = {
       ...ofStudents('hold', (student) => idOf(`hold ${student}`), false),
     ],
   },
+  company: { roles: 'A', calls: [{ sees: { admin: ['4AS'] } }] },
   coupons: {
     roles: 'A',
     calls: [

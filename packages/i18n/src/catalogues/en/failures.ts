@@ -73,6 +73,8 @@ export const failures = {
     meetingAddress: 'Enter the complete address of a meeting, which starts with https://.',
     notAPicture: 'Choose a JPEG, PNG, WebP, AVIF or GIF picture.',
     pictureTooLarge: 'This picture is larger than 5 MB. Choose a smaller one.',
+    gstNumber: 'Enter a GST number, for example 123456789 RT0001.',
+    qstNumber: 'Enter a QST number, for example 1234567890 TQ0001.',
     couponCode: '3 to 40 letters without accents, digits or hyphens.',
     percentRange: 'The percentage must be between 0.01% and 100%.',
     discountRange: 'The amount must be between $0.01 and $10,000.',

@@ -71,6 +71,8 @@ export const failures = {
     meetingAddress: 'Entrez l’adresse complète d’une rencontre, qui commence par https://.',
     notAPicture: 'Choisissez une image JPEG, PNG, WebP, AVIF ou GIF.',
     pictureTooLarge: 'Cette image dépasse 5 Mo. Choisissez-en une plus petite.',
+    gstNumber: 'Entrez un numéro de TPS, par exemple 123456789 RT0001.',
+    qstNumber: 'Entrez un numéro de TVQ, par exemple 1234567890 TQ0001.',
     couponCode: 'De 3 à 40 lettres sans accent, chiffres ou traits d’union.',
     percentRange: 'Le pourcentage doit être entre 0,01 % et 100 %.',
     discountRange: 'Le montant doit être entre 0,01 $ et 10 000 $.',

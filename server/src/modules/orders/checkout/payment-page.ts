@@ -15,14 +15,15 @@ interface Line {
   tutorName: string;
   minutes: number;
   discountCents: number;
-  totalCents: number;
+  /** Price less discount, before taxes. */
+  netCents: number;
   startsAt: Date;
 }
 
 /**
  * Second step of a checkout: the hosted payment page of an order. Everything that is sent comes from the order's rows and the key
  * from its id, so that a double click, two tabs and a crash between Stripe's answer and our commit all come to the same page.
- * Each line is one item at what the student pays for it, so Stripe's total is ours to the cent.
+ * Each line is one item at its price less its discount, and each tax an item of its own at our amount, so Stripe's total is ours to the cent.
  * Throws the errors of Stripe's package. No transaction may be open.
  */
 export async function openPaymentPage(system: Context, order: Order): Promise<Stripe.Checkout.Session> {
@@ -51,22 +52,26 @@ export async function openPaymentPage(system: Context, order: Order): Promise<St
     expires_at: Math.floor(order.expiresAt.getTime() / 1000),
     success_url: address(pages.student.paid(order.id)),
     cancel_url: address(pages.student.notPaid(order.id)),
-    line_items: lines.map((line) => ({
-      quantity: 1,
-      price_data: {
-        currency: CURRENCY,
-        unit_amount: line.totalCents,
-        product_data: {
-          name: t('payment.line', { course: line.courseName, duration: formats.duration(line.minutes) }),
-          description: [
-            t('payment.lineDetail', { tutor: line.tutorName, time: formats.dateTime(line.startsAt) }),
-            ...(line.discountCents > 0
-              ? [t('payment.lineDiscount', { amount: formats.money(line.discountCents) })]
-              : []),
-          ].join(' '),
+    line_items: [
+      ...lines.map((line) => ({
+        quantity: 1,
+        price_data: {
+          currency: CURRENCY,
+          unit_amount: line.netCents,
+          product_data: {
+            name: t('payment.line', { course: line.courseName, duration: formats.duration(line.minutes) }),
+            description: [
+              t('payment.lineDetail', { tutor: line.tutorName, time: formats.dateTime(line.startsAt) }),
+              ...(line.discountCents > 0
+                ? [t('payment.lineDiscount', { amount: formats.money(line.discountCents) })]
+                : []),
+            ].join(' '),
+          },
         },
-      },
-    })),
+      })),
+      ...taxItem(t('payment.gst'), order.gstCents),
+      ...taxItem(t('payment.qst'), order.qstCents),
+    ],
   };
   try {
     return await stripe.checkout.sessions.create(params, { idempotencyKey: `order-${order.id}` });
@@ -78,10 +83,17 @@ export async function openPaymentPage(system: Context, order: Order): Promise<St
   }
 }
 
+/** A tax as an item of the page; nothing where there is none. */
+function taxItem(name: string, cents: number): Stripe.Checkout.SessionCreateParams.LineItem[] {
+  return cents === 0
+    ? []
+    : [{ quantity: 1, price_data: { currency: CURRENCY, unit_amount: cents, product_data: { name } } }];
+}
+
 function linesOf(system: Context, orderId: string): Promise<Line[]> {
   return system.db.query<Line>(
     `select l.course_name as "courseName", l.tutor_name as "tutorName", l.minutes, l.discount_cents as "discountCents",
-       l.total_cents as "totalCents", a.starts_at as "startsAt"
+       l.price_cents - l.discount_cents as "netCents", a.starts_at as "startsAt"
      from order_lines l join appointments a on a.id = l.appointment_id where l.order_id = $1 order by l.position`,
     [orderId],
   );

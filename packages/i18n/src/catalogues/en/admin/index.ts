@@ -8,6 +8,7 @@ import { integrations } from './integrations.js';
 import { navigation } from './navigation.js';
 import { orders } from './orders.js';
 import { overview } from './overview.js';
+import { settings } from './settings.js';
 import { support } from './support.js';
 
 export const admin = {
@@ -20,5 +21,6 @@ export const admin = {
   navigation,
   orders,
   overview,
+  settings,
   support,
 } as const satisfies Texts<typeof fr>;

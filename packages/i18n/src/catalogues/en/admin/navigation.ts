@@ -8,6 +8,7 @@ export const navigation = {
   courses: 'Courses',
   coupons: 'Coupons',
   integrations: 'Integrations',
+  settings: 'Settings',
   support: 'Support',
   waiting_one: '{{count}} unanswered ticket',
   waiting_other: '{{count}} unanswered tickets',

@@ -42,4 +42,5 @@ export const orders = {
   done: 'Refund of {{amount}} requested.',
   failedBecause: 'Failed: {{reason}}',
   lineRefunded: '{{amount}} refunded',
+  receipt: 'Receipt (PDF)',
 } as const satisfies Texts<typeof fr>;

@@ -29,4 +29,5 @@ export const orders = {
   refundedTotal: 'Refunded',
   help: 'Ask for help about this order',
   print: 'Print',
+  receipt: 'Receipt (PDF)',
 } as const satisfies Texts<typeof fr>;

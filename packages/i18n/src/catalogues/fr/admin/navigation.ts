@@ -5,6 +5,7 @@ export const navigation = {
   courses: 'Cours',
   coupons: 'Coupons',
   integrations: 'Intégrations',
+  settings: 'Paramètres',
   support: 'Assistance',
   waiting_one: '{{count}} demande sans réponse',
   waiting_other: '{{count}} demandes sans réponse',

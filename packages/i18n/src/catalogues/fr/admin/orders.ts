@@ -39,4 +39,5 @@ export const orders = {
   done: 'Remboursement de {{amount}} demandé.',
   failedBecause: 'Échec : {{reason}}',
   lineRefunded: '{{amount}} remboursés',
+  receipt: 'Reçu (PDF)',
 } as const;

@@ -26,4 +26,5 @@ export const orders = {
   refundedTotal: 'Remboursé',
   help: 'Demander de l’aide sur cette commande',
   print: 'Imprimer',
+  receipt: 'Reçu (PDF)',
 } as const;

@@ -52,8 +52,8 @@ export class ReceiptPage {
     const height = this.#use(look).heightOfString(label, { width, lineGap: 2 });
     this.#makeRoom(height);
     const top = this.#document.y;
-    this.#use(look).text(amount, MARGIN + this.#width - AMOUNT_WIDTH, top, { width: AMOUNT_WIDTH, align: 'right' });
     this.#use(look).text(label, MARGIN, top, { width, lineGap: 2 });
+    this.#use(look).text(amount, MARGIN + this.#width - AMOUNT_WIDTH, top, { width: AMOUNT_WIDTH, align: 'right' });
     this.#document.y = top + height + 3;
     return this;
   }

@@ -13,8 +13,8 @@ export interface ReceiptLine {
   tutorName: string;
   minutes: number;
   startsAt: Date;
+  /** Before discount and taxes. */
   priceCents: number;
-  discountCents: number;
 }
 
 /** Who issues receipts: what tax authorities want to read on them. */
@@ -47,7 +47,7 @@ export async function readReceipt(ctx: Context, orderId: string): Promise<Receip
     if (!student) return null;
     const lines = await ctx.db.query<ReceiptLine>(
       `select l.course_name as "courseName", l.tutor_name as "tutorName", l.minutes, a.starts_at as "startsAt",
-         l.price_cents as "priceCents", l.discount_cents as "discountCents"
+         l.price_cents as "priceCents"
        from order_lines l join appointments a on a.id = l.appointment_id where l.order_id = $1 order by l.position`,
       [order.id],
     );

@@ -7,8 +7,7 @@ const AMOUNT_WIDTH = 110;
 const SOFT = '#4a5a60';
 const INK = '#12232a';
 
-const fontFile = (weight: string): Buffer =>
-  readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/source-sans-3/${weight}.ttf`));
+const require = createRequire(import.meta.url);
 
 /** The font of the product, read once: it has every letter that a name in Quebec is written with. */
 let fonts: { regular: Buffer; bold: Buffer } | null = null;
@@ -26,8 +25,8 @@ export class ReceiptPage {
 
   constructor({ title, author, language }: PageOptions) {
     fonts ??= {
-      regular: fontFile('400Regular/SourceSans3_400Regular'),
-      bold: fontFile('600SemiBold/SourceSans3_600SemiBold'),
+      regular: readFileSync(require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')),
+      bold: readFileSync(require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf')),
     };
     this.#document = new PDFDocument({
       size: 'LETTER',

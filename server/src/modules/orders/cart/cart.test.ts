@@ -93,6 +93,24 @@ describe('the cart', () => {
     expect(cart.lines.map((line) => line.totalCents)).toEqual([6000, 9581]);
   });
 
+  test('a price is the course’s alone: an input has no room for one, and a total that nobody was shown buys nothing', async () => {
+    const student = await buildStudent(shop.world.owner);
+    const startsAt = shop.nextStart();
+    const input = { courseId: shop.courseId, tutorId: shop.tutor.id, startsAt: startsAt.toISOString(), minutes: 60 };
+    const { errors } = await shop.world.execute(student, ADD, { input: { ...input, priceCents: 1 } });
+    expect(errors?.[0]?.message).toContain('priceCents');
+    expect((await read(student)).cart.lines).toHaveLength(0);
+    await add(student, startsAt);
+    for (const totalCents of [0, 1, 5999, 6001]) {
+      expect(await shop.checkout(student, totalCents)).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: 'totalCents' }],
+      });
+    }
+    expect(await shop.world.rows('select 1 from orders where student_id = $1', [student.id])).toHaveLength(0);
+    expect((await read(student)).cart.lines).toHaveLength(1);
+  });
+
   test('a double click is one line; a slot of someone else is taken, with free ones near it', async () => {
     const [student, other] = [await buildStudent(shop.world.owner), await buildStudent(shop.world.owner)];
     const start = shop.nextStart();

@@ -56,7 +56,9 @@ export function DifferenceList({ differences }: { differences: readonly Differen
                 <span>{formats.dateTime(difference.foundAt, now)}</span>
                 <span>{stripeId}</span>
                 {order && <Link to={`/commandes/${order.id}`}>{t('orders.detail', { number: order.number })}</Link>}
-                {reason && <span>{t('integrations.settledBecause', { name: settledBy?.name ?? '', reason })}</span>}
+                {reason && (
+                  <span>{settledBy ? t('integrations.settledBecause', { name: settledBy.name, reason }) : reason}</span>
+                )}
               </>
             }
             end={state === 'OPEN' ? <SettleDifference differenceId={id} /> : undefined}

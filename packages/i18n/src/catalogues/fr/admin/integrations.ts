@@ -58,7 +58,7 @@ export const integrations = {
     DISPUTE_MISSING: 'Contestation absente de nos livres',
     DISPUTE_STATE: 'Contestation dans un autre état',
   },
-  differenceStates: { OPEN: 'À regarder', SETTLED: 'Réglés', GONE: 'Disparus' },
+  differenceStates: { OPEN: 'À regarder', SETTLED: 'Réglé', GONE: 'Disparu' },
   settle: 'Régler',
   settleTitle: 'Pourquoi cet écart peut-il rester ?',
   settleKeep: 'Ne pas régler',

@@ -2,8 +2,8 @@ import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { instantToLocal } from '@4as/scheduling';
 import { useAddress } from '@4as/shell';
-import { shownDays, SlotPicker } from '@4as/shell/sessions';
-import { ChoiceCards, Section, toast } from '@4as/ui';
+import { chosenSlot, shownDays, timeParameters, TimeStep, useTimeChoice } from '@4as/shell/sessions';
+import { ChoiceCards, toast } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { SlotButtons } from '../../parts/slot-buttons';
@@ -99,7 +99,7 @@ const MoveSessionDocument = graphql(`
 `);
 
 const ANY = 'toutes';
-const names = { tutor: 'tuteur', minutes: 'duree', from: 'semaine', startsAt: 'heure' } as const;
+const names = { tutor: 'tuteur', minutes: 'duree', ...timeParameters } as const;
 
 export interface MoveSessionProps {
   session: FragmentType<typeof MoveSessionFragment>;
@@ -113,11 +113,9 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
   const { parameters, change } = useAddress();
   const now = readFragment(MoveSessionFragment, session);
   const others = useOtherTutors(now.course.slug, now.tutor.id);
-  const today = instantToLocal(Date.now(), formats.timeZone).date;
+  const choice = useTimeChoice(() => move.reset());
   const tutor = parameters.get(names.tutor);
   const minutes = Number(parameters.get(names.minutes)) || now.minutes;
-  const from = parameters.get(names.from) ?? today;
-  const startsAt = parameters.get(names.startsAt);
   const refunds: Partial<Record<number, number | null>> = { 60: now.refundFor60, 90: now.refundFor90 };
 
   const answer = useQuery(SlotsForSessionDocument, {
@@ -126,14 +124,14 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
       tutorId: tutor === ANY ? null : tutor,
       anyTutor: tutor === ANY,
       minutes,
-      from,
+      from: choice.from,
       days: shownDays,
       timeZone: formats.timeZone,
     },
     fetchPolicy: 'cache-and-network',
   });
   const slots = answer.data?.slotsForSession;
-  const slot = slots?.days.flatMap((day) => day.slots).find((one) => one.startsAt === startsAt) ?? null;
+  const slot = chosenSlot(slots?.days, choice.startsAt);
 
   const move = useCommand(MoveSessionDocument, {
     onDone: () => {
@@ -184,7 +182,13 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
               }))}
           />
         )}
-        <Section title={t('move.timeStep')} hint={formats.zone(Date.now())}>
+        <TimeStep
+          choice={choice}
+          slots={slots}
+          error={answer.error}
+          onRetry={() => void answer.refetch()}
+          tutorNames={tutor === ANY ? new Map([...others, [now.tutor.id, now.tutor.name]]) : undefined}
+        >
           {nearest && (
             <SlotButtons
               label={t('slots.nearest')}
@@ -198,18 +202,7 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
               }
             />
           )}
-          <SlotPicker
-            slots={slots}
-            error={answer.error}
-            onRetry={() => void answer.refetch()}
-            from={from}
-            today={today}
-            selected={startsAt}
-            tutorNames={tutor === ANY ? new Map([...others, [now.tutor.id, now.tutor.name]]) : undefined}
-            onFrom={(date) => choose({ from: date, startsAt: null })}
-            onSelect={(start) => choose({ startsAt: start })}
-          />
-        </Section>
+        </TimeStep>
       </div>
       <MoveSummary
         before={now}

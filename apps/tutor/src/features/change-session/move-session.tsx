@@ -1,9 +1,7 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { instantToLocal } from '@4as/scheduling';
-import { useAddress } from '@4as/shell';
-import { shownDays, SlotPicker } from '@4as/shell/sessions';
-import { FormError, FormFields, Section, toast } from '@4as/ui';
+import { chosenSlot, shownDays, TimeStep, useTimeChoice } from '@4as/shell/sessions';
+import { FormError, FormFields, toast } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
@@ -69,18 +67,15 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
   const { t } = useTranslation('changes');
   const formats = useFormats();
   const problemText = useProblemText();
-  const { parameters, change } = useAddress();
+  const choice = useTimeChoice();
   const [reason, setReason] = useState('');
   const { id, startsAt, endsAt, minutes } = readFragment(MoveSessionFragment, session);
-  const today = instantToLocal(Date.now(), formats.timeZone).date;
-  const from = parameters.get('semaine') ?? today;
-  const chosen = parameters.get('heure');
   const answer = useQuery(SlotsForSessionDocument, {
-    variables: { id, minutes, from, days: shownDays, timeZone: formats.timeZone },
+    variables: { id, minutes, from: choice.from, days: shownDays, timeZone: formats.timeZone },
     fetchPolicy: 'cache-and-network',
   });
   const slots = answer.data?.slotsForSession;
-  const slot = slots?.days.flatMap((day) => day.slots).find((one) => one.startsAt === chosen) ?? null;
+  const slot = chosenSlot(slots?.days, choice.startsAt);
   const move = useCommand(MoveSessionDocument, {
     onDone: () => {
       toast.success(t('move.done'));
@@ -92,18 +87,7 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
   return (
     <div className={classes.steps}>
       <p className={classes.now}>{t('move.from', { when: formats.range(startsAt, endsAt) })}</p>
-      <Section title={t('move.timeStep')} hint={formats.zone(Date.now())}>
-        <SlotPicker
-          slots={slots}
-          error={answer.error}
-          onRetry={() => void answer.refetch()}
-          from={from}
-          today={today}
-          selected={chosen}
-          onFrom={(date) => change({ semaine: date, heure: null }, { replace: true })}
-          onSelect={(start) => change({ heure: start }, { replace: true })}
-        />
-      </Section>
+      <TimeStep choice={choice} slots={slots} error={answer.error} onRetry={() => void answer.refetch()} />
       <FormFields
         onSubmit={(event) => {
           event.preventDefault();

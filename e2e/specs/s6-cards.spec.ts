@@ -1,20 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../src/accessibility';
+import { REFUSED_LATER, saveCard } from '../src/saved-cards';
 import { addSlot, courses } from '../src/slots';
 import { answerChallenge, cards, payWith } from '../src/stripe-page';
 import { expect, test } from '../src/students';
-
-/** Can be saved; every charge of it is refused. */
-const REFUSED_LATER = '4000000000000341';
-
-/** Saves a card as a student does, from the page of the cards. */
-async function saveCard(page: Page, add: string, number: string, email: string): Promise<void> {
-  await page.goto('/compte/paiement');
-  await page.getByRole('button', { name: add }).click();
-  await payWith(page, number, email);
-  if (number === cards.threeDSecure) await answerChallenge(page, 'complete');
-  await expect(page).toHaveURL(/\/compte\/paiement$/);
-}
 
 test(
   'S6 cards: a card is added, made the default beside another, and removed',

@@ -1,6 +1,6 @@
 export { multiplyDivideFloor, multiplyDivideHalfUp, shareOf, WHOLE_BASIS_POINTS } from './rounding.js';
 export { allocate } from './allocation.js';
-export { earningCents, sessionPrice } from './session-price.js';
+export { earningCents, sessionPrice, supplementPrice } from './session-price.js';
 export type { CouponContext, CouponDiscount, CouponLine, CouponRefusal, CouponResult, CouponTerms } from './coupon.js';
 export { applyCoupon } from './coupon.js';
 export type { CartAmounts, CartLine, LineAmounts, TaxRates } from './cart.js';

@@ -1,5 +1,5 @@
 import { useCommand } from '@4as/graphql-client';
-import { graphql } from '../../gql';
+import { graphql } from '../gql';
 
 const AbandonOrderDocument = graphql(`
   mutation AbandonOrder($input: OrderInput!) {
@@ -26,7 +26,7 @@ export interface AbandonOptions {
   onProblem: () => void;
 }
 
-/** Gives up a payment that was begun; the sessions are back in the cart while they are held. */
+/** Gives up a payment that was begun; what it was to pay for is let go, or back in the cart while it is held. */
 export function useAbandonOrder({ onDone, onRefused, onProblem }: AbandonOptions) {
   return useCommand(AbandonOrderDocument, {
     onDone: ({ order }) => onDone(order.state === 'PAID' ? 'paid' : 'abandoned', order.id),

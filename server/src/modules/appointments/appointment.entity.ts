@@ -129,6 +129,10 @@ export class Appointment {
   @Column('timestamptz', { nullable: true })
   chargeAt: Date | null;
 
+  /** The session whose longer time this hold keeps while the difference is paid; null for all that are sessions themselves. */
+  @Column('uuid', { nullable: true })
+  replacesId: string | null;
+
   @Field({ description: 'When the slot was first held.' })
   @Column('timestamptz')
   createdAt: Date;

@@ -19,7 +19,7 @@ export const columnsOfAppointment = `a.id, a.student_id as "studentId", a.tutor_
   a.starts_at as "startsAt", a.ends_at as "endsAt", a.taken_until as "takenUntil", a.held_until as "heldUntil",
   a.meeting_url as "meetingUrl", a.meeting_platform as "meetingPlatform", a.sequence, a.cancelled_at as "cancelledAt",
   a.cancelled_by as "cancelledBy", a.cancel_reason as "cancelReason", a.cancellation_rule as "cancellationRule",
-  a.times_rescheduled as "timesRescheduled", a.series_id as "seriesId", a.charge_at as "chargeAt", a.created_at as "createdAt",
+  a.times_rescheduled as "timesRescheduled", a.series_id as "seriesId", a.charge_at as "chargeAt", a.replaces_id as "replacesId", a.created_at as "createdAt",
   a.updated_at as "updatedAt"`;
 
 /** A row of {@link columnsOfAppointment} as what it is. */
@@ -34,11 +34,12 @@ const notCancelled = booked.filter((state) => state !== AppointmentState.CANCELL
 /**
  * What the list shows: each condition holds where its parameter is null. Row-level security narrows `appointments` all the same; the
  * first line says it again, since the planner uses an index for it and not for a policy that holds for several roles. A session of a
- * series that is paid by itself is agreed before it is paid: it is listed with those that are confirmed, for its tutor too.
+ * series that is paid by itself is agreed before it is paid: it is listed with those that are confirmed, for its tutor too. A time kept for a
+ * session that gets longer is no session.
  */
 const listed = `from appointments a
   where ($10::text <> 'student' or a.student_id = $11::uuid) and ($10 <> 'tutor' or a.tutor_id = $11)
-    and (a.state = any ($1) or (a.state = 'held' and a.charge_at is not null and 'confirmed' = any ($1)))
+    and a.replaces_id is null and (a.state = any ($1) or (a.state = 'held' and a.charge_at is not null and 'confirmed' = any ($1)))
     and ($2::timestamptz is null or a.starts_at >= $2) and ($3::timestamptz is null or a.starts_at < $3)
     and ($4::timestamptz is null or a.ends_at > $4)
     and ($5::timestamptz is null or a.ends_at <= $5 or a.state = 'cancelled')

@@ -17,7 +17,7 @@ const coming = `
   select ${columnsOfAppointment}, t.active as "tutorActive", a.state = 'held' as overdue,
     exists (select from teachings x where x.tutor_id = a.tutor_id and x.course_id = a.course_id and x.state = 'approved') as teaches
   from appointments a join tutors t on t.user_id = a.tutor_id
-  where a.starts_at > $1 and (a.state = 'confirmed' or (a.state = 'held' and a.held_until <= $1))
+  where a.starts_at > $1 and (a.state = 'confirmed' or (a.state = 'held' and a.held_until <= $1 and a.replaces_id is null))
   order by a.starts_at, a.id`;
 
 /**

@@ -173,12 +173,13 @@ async function insertHold(
   return toAppointment(row);
 }
 
-/** The student's live hold of exactly this slot; one that is charged by itself is booked already and not for the cart. */
+/** The student's live hold of exactly this slot; one that is charged by itself or keeps time for a session is not for the cart. */
 async function ownHold(tx: Transaction, request: HoldRequest): Promise<Appointment | null> {
   const [row] = await tx.query<Appointment>(
     `select ${columnsOfAppointment} from appointments a
      where a.student_id = $1 and a.course_id = $2 and a.starts_at = $3 and a.ends_at = $3::timestamptz + make_interval(mins => $4)
-       and ($5::uuid is null or a.tutor_id = $5) and a.state = 'held' and a.charge_at is null and a.held_until > now()`,
+       and ($5::uuid is null or a.tutor_id = $5) and a.state = 'held' and a.charge_at is null and a.replaces_id is null
+       and a.held_until > now()`,
     [request.studentId, request.courseId, request.startsAt, request.minutes, request.tutorId],
   );
   return row ? toAppointment(row) : null;

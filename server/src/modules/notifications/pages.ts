@@ -17,6 +17,8 @@ export const pages = {
     paid: (orderId: string) => `/paiement/${orderId}`,
     /** Where the payment page sends a student who changed their mind. */
     notPaid: (orderId: string) => `/panier?commande=${orderId}`,
+    /** The same, where the payment was for a session to be longer. */
+    notLengthened: (appointmentId: string, orderId: string) => `/seances/${appointmentId}/deplacer?commande=${orderId}`,
   },
   tutor: {
     appointment: (id: string) => `/tuteur/seances/${id}`,

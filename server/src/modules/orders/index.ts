@@ -12,6 +12,8 @@ export { cancelSessions, type Cancellation, type CancelledSession } from './canc
 export { AppointmentCancellationFields } from './cancellation/cancellation.fields.js';
 export { CancellationResolver } from './cancellation/cancellation.resolver.js';
 export { moveSession, type SessionMove } from './rescheduling/move-session.js';
+export { AppointmentLengtheningFields } from './lengthening/lengthening.fields.js';
+export { LengtheningResolver } from './lengthening/lengthening.resolver.js';
 export { AppointmentReschedulingFields } from './rescheduling/rescheduling.fields.js';
 export { ReschedulingRefusal } from './rescheduling/rescheduling.types.js';
 export { ReschedulingResolver } from './rescheduling/rescheduling.resolver.js';

@@ -2,7 +2,7 @@
 export const orderColumns = `o.id, o.number, o.student_id as "studentId", o.state, o.coupon_id as "couponId", o.coupon_code as "couponCode",
   o.subtotal_cents as "subtotalCents", o.discount_cents as "discountCents", o.gst_cents as "gstCents", o.qst_cents as "qstCents",
   o.total_cents as "totalCents", o.refunded_cents as "refundedCents", o.stripe_session_id as "stripeSessionId",
-  o.paid_through as "paidThrough", o.stripe_payment_intent_id as "stripePaymentIntentId",
+  o.paid_through as "paidThrough", o.replacement_id as "replacementId", o.stripe_payment_intent_id as "stripePaymentIntentId",
   o.payment_url as "paymentUrl", o.expires_at as "expiresAt", o.created_at as "createdAt", o.paid_at as "paidAt", o.updated_at as "updatedAt"`;
 
 export const orderLineColumns = `l.id, l.order_id as "orderId", l.appointment_id as "appointmentId", l.position, l.course_name as "courseName",

@@ -30,6 +30,20 @@ export enum PaidThrough {
   AUTOMATIC = 'automatic',
 }
 
+/** What an order pays for. */
+export enum OrderKind {
+  SESSIONS = 'sessions',
+  SUPPLEMENT = 'supplement',
+}
+registerEnumType(OrderKind, {
+  name: 'OrderKind',
+  description: 'What an order pays for.',
+  valuesConfig: {
+    SESSIONS: { description: 'Sessions, each a line.' },
+    SUPPLEMENT: { description: 'The minutes that are added to a booked session: its one line.' },
+  },
+});
+
 /** What a student is buying or has bought. All amounts are cents, fixed when the order was made. */
 @Entity('orders')
 @ObjectType({ simpleResolvers: true, description: 'What a student is buying or has bought.' })
@@ -83,6 +97,10 @@ export class Order {
   @Column('text')
   paidThrough: PaidThrough;
 
+  /** The hold of the time that its one session gets when it is paid; null for an order of sessions. */
+  @Column('uuid', { nullable: true })
+  replacementId: string | null;
+
   @Column('text', { nullable: true })
   stripeSessionId: string | null;
 
@@ -112,7 +130,9 @@ export class Order {
   updatedAt: Date;
 }
 
-/** One appointment of an order, with names as they were on the day: a receipt does not change with the catalogue. */
+/**
+ * One appointment of an order, or what is added to one, with names as they were on the day: a receipt does not change with the catalogue.
+ */
 @Entity('order_lines')
 @ObjectType({
   simpleResolvers: true,
@@ -140,7 +160,7 @@ export class OrderLine {
   @Column('text')
   tutorName: string;
 
-  @Field(() => Int, { description: 'The length of the session.' })
+  @Field(() => Int, { description: 'The length of the session; of a supplement, the minutes that it adds.' })
   @Column('integer')
   minutes: number;
 

@@ -3,12 +3,17 @@ import type { Context } from '../../context.js';
 import { Person, personLoader } from '../accounts/index.js';
 import { Appointment } from '../appointments/index.js';
 import { appointmentOf } from './appointment-of.js';
-import { Order, OrderLine } from './order.entity.js';
+import { Order, OrderKind, OrderLine } from './order.entity.js';
 import { orderLinesLoader, paymentLoader, refundsLoader } from './order.loaders.js';
 import { knownReasons, Payment, Refund } from './payment.entity.js';
 
 @Resolver(() => Order)
 export class OrderFields {
+  @FieldResolver(() => OrderKind, { description: 'What it pays for.' })
+  kind(@Root() order: Order): OrderKind {
+    return order.replacementId === null ? OrderKind.SESSIONS : OrderKind.SUPPLEMENT;
+  }
+
   @FieldResolver(() => [OrderLine], { description: 'In the order they were put in the cart.' })
   lines(@Root() order: Order, @Ctx() ctx: Context): Promise<OrderLine[]> {
     return ctx.load(orderLinesLoader, order.id);

@@ -1,11 +1,14 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsNotEmpty, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { OrderState } from './order.entity.js';
+import { OrderKind, OrderState } from './order.entity.js';
 
 @InputType({ description: 'What is left out does not limit the list.' })
 export class OrderFilter {
   @Field(() => [OrderState], { nullable: true, description: 'Only those in one of these states.' })
   states?: OrderState[] | null;
+
+  @Field(() => OrderKind, { nullable: true, description: 'Only those that pay for this.' })
+  kind?: OrderKind | null;
 
   @Field(() => String, { nullable: true, description: "An order's number, or words in its student's name." })
   search?: string | null;

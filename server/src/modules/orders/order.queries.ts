@@ -12,7 +12,8 @@ const listed = `from orders o join users s on s.id = o.student_id
   where ($1::text[] is null or o.state = any ($1))
     and ($2::uuid is null or o.student_id = $2)
     and ($5::uuid is null or o.coupon_id = $5)
-    and (o.number::text = $3 or app.searchable(s.name) like all (array(select app.searchable(word) from unnest($4::text[]) word)))`;
+    and (o.number::text = $3 or app.searchable(s.name) like all (array(select app.searchable(word) from unnest($4::text[]) word)))
+    and ($6::text is null or ($6 = 'supplement') = (o.replacement_id is not null))`;
 
 /** A page of the orders that the viewer may see, newest first. */
 export async function listOrders(
@@ -29,13 +30,14 @@ export async function listOrders(
     (filter?.search ?? '').trim().replace(/^#/, ''),
     searchPatterns(filter?.search),
     filter?.couponId ?? null,
+    filter?.kind ?? null,
   ];
   const [rows, [counted]] = await Promise.all([
     // the place of the last row is read again rather than sent: a cursor would cut its microseconds off
     ctx.db.query<Order>(
       `select ${orderColumns} ${listed}
-         and ($6::uuid is null or (o.created_at, o.id) < (select last.created_at, last.id from orders last where last.id = $6))
-       order by o.created_at desc, o.id desc limit $7`,
+         and ($7::uuid is null or (o.created_at, o.id) < (select last.created_at, last.id from orders last where last.id = $7))
+       order by o.created_at desc, o.id desc limit $8`,
       [...filters, lastId, first + 1],
     ),
     ctx.db.query<{ count: number }>(`select count(*)::integer as count ${listed}`, filters),

@@ -132,6 +132,16 @@ export const SCHEDULING_MUTATIONS: Record<string, MutationWalk> = {
       },
     ],
   },
+  lengthenSession: {
+    roles: 'S',
+    calls: [
+      {
+        input: `appointmentId: ${id('appointment student')}, startsAt: "2031-03-10T15:00:00Z", minutes: 90, totalCents: 30066,
+          requestId: ${id('new request')}`,
+        done: { student: 'PaymentUnavailable' },
+      },
+    ],
+  },
   writeSessionReport: {
     roles: 'T',
     calls: [

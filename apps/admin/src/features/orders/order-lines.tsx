@@ -7,10 +7,12 @@ import { useNow } from '../../parts/use-now';
 const OrderLinesFragment = graphql(`
   fragment OrderLines on Order {
     id
+    kind
     lines {
       id
       courseName
       tutorName
+      minutes
       totalCents
       refundedCents
       appointment {
@@ -23,12 +25,12 @@ const OrderLinesFragment = graphql(`
   }
 `);
 
-/** The sessions of an order, each a way to its detail. */
+/** The sessions of an order, or the one that it makes longer, each a way to its detail. */
 export function OrderLines({ order }: { order: FragmentType<typeof OrderLinesFragment> }) {
   const { t } = useTranslation('admin');
   const formats = useFormats();
   const now = useNow();
-  const { lines } = readFragment(OrderLinesFragment, order);
+  const { kind, lines } = readFragment(OrderLinesFragment, order);
   return (
     <RowList label={t('orders.lines')}>
       {lines.map((line) => (
@@ -38,7 +40,11 @@ export function OrderLines({ order }: { order: FragmentType<typeof OrderLinesFra
           title={formats.range(line.appointment.startsAt, line.appointment.endsAt, now)}
           detail={
             <>
-              {`${line.courseName} · ${line.tutorName}`}
+              {[
+                line.courseName,
+                line.tutorName,
+                ...(kind === 'SUPPLEMENT' ? [t('orders.lineAdded', { duration: formats.duration(line.minutes) })] : []),
+              ].join(' · ')}
               <StatusDot tone={appointmentTones[line.appointment.state]}>
                 {t(`appointments.states.${line.appointment.state}`)}
               </StatusDot>

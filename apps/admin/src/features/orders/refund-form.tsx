@@ -11,6 +11,7 @@ import { useRequestId } from './use-request-id';
 const RefundFormFragment = graphql(`
   fragment RefundForm on Order {
     id
+    kind
     lines {
       id
       courseName
@@ -64,7 +65,7 @@ export function RefundForm({ order, onClose }: RefundFormProps) {
   const now = useNow();
   const problemText = useProblemText();
   const refresh = useRefresh<'order'>();
-  const { id, lines } = readFragment(RefundFormFragment, order);
+  const { id, kind, lines } = readFragment(RefundFormFragment, order);
   const refundable = lines.filter((line) => line.refundedCents < line.totalCents);
   // Where there is one session only, there is nothing to choose.
   const [chosen, setChosen] = useState(() => (refundable.length === 1 ? refundable.map((line) => line.id) : []));
@@ -102,7 +103,7 @@ export function RefundForm({ order, onClose }: RefundFormProps) {
       }}
     >
       <Stack gap="md">
-        <p>{t('orders.refundHint')}</p>
+        <p>{t(kind === 'SUPPLEMENT' ? 'orders.refundHintAdded' : 'orders.refundHint')}</p>
         <Checkbox.Group label={t('orders.lines')} value={chosen} onChange={setChosen} error={linesError}>
           <Stack gap="sm" my="xs">
             {lines.map((line) => {

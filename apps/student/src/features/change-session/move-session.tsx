@@ -8,7 +8,10 @@ import { useQuery } from '@apollo/client/react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { SlotButtons } from '../../parts/slot-buttons';
 import classes from './change-session.module.css';
+import { LengthChoice } from './length-choice';
 import { MoveSummary } from './move-summary';
+import { PayDifference } from './pay-difference';
+import { useLengthenSession } from './use-lengthen-session';
 import { useOtherTutors } from './use-other-tutors';
 
 const MoveSessionFragment = graphql(`
@@ -27,6 +30,8 @@ const MoveSessionFragment = graphql(`
     }
     refundFor60: refundIfShortened(minutes: 60)
     refundFor90: refundIfShortened(minutes: 90)
+    supplementFor90: supplementIfLengthened(minutes: 90)
+    supplementFor120: supplementIfLengthened(minutes: 120)
     reschedulingTerms {
       timesLeft
       until
@@ -106,17 +111,18 @@ export interface MoveSessionProps {
   onMoved: () => void;
 }
 
-/** Another time, tutor or a shorter length for a session; the choice is in the address, as when booking. */
+/** Another time, tutor or length for a session, a longer one when its difference is paid; the choice is in the address, as when booking. */
 export function MoveSession({ session, onMoved }: MoveSessionProps) {
   const { t } = useTranslation(['changes', 'errors']);
   const formats = useFormats();
   const { parameters, change } = useAddress();
   const now = readFragment(MoveSessionFragment, session);
   const others = useOtherTutors(now.course.slug, now.tutor.id);
-  const choice = useTimeChoice(() => move.reset());
+  const choice = useTimeChoice(() => forget());
   const tutor = parameters.get(names.tutor);
   const minutes = Number(parameters.get(names.minutes)) || now.minutes;
   const refunds: Partial<Record<number, number | null>> = { 60: now.refundFor60, 90: now.refundFor90 };
+  const supplements: Partial<Record<number, number | null>> = { 90: now.supplementFor90, 120: now.supplementFor120 };
 
   const answer = useQuery(SlotsForSessionDocument, {
     variables: {
@@ -140,14 +146,21 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
     },
     onFailure: () => void answer.refetch(),
   });
-  const choose = (changes: Partial<Record<keyof typeof names, string | null>>) => {
+  const lengthen = useLengthenSession({ onLonger: onMoved, onRefused: () => void answer.refetch() });
+  const forget = () => {
     move.reset();
+    lengthen.reset();
+  };
+  const choose = (changes: Partial<Record<keyof typeof names, string | null>>) => {
+    forget();
     const entries = Object.entries(changes).map(([key, value]) => [names[key as keyof typeof names], value]);
     change(Object.fromEntries(entries) as Record<string, string | null>, { replace: true });
   };
   const refundCents = minutes < now.minutes ? (refunds[minutes] ?? 0) : null;
-  const nearest = move.failure && 'nearest' in move.failure ? move.failure.nearest : null;
-  const nameOf = (id: string) => (id === now.tutor.id ? now.tutor.name : (others.get(id) ?? ''));
+  const supplementCents = minutes > now.minutes ? (supplements[minutes] ?? null) : null;
+  const nearest = move.failure && 'nearest' in move.failure ? move.failure.nearest : lengthen.nearest;
+  const isWithOther = slot !== null && slot.tutorId !== now.tutor.id;
+  const after = slot && { ...slot, tutorName: isWithOther ? (others.get(slot.tutorId) ?? '') : null };
 
   return (
     <div>
@@ -163,25 +176,24 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
             ...[...others].map(([id, name]) => ({ value: id, label: name })),
           ]}
         />
-        {now.minutes > 60 && (
-          <ChoiceCards
-            legend={t('move.lengthStep')}
-            name="minutes"
-            layout="row"
-            value={String(minutes)}
-            onChange={(value) => choose({ minutes: Number(value) === now.minutes ? null : value, startsAt: null })}
-            choices={[60, 90, 120]
-              .filter((length) => length <= now.minutes)
-              .map((length) => ({
-                value: String(length),
-                label: formats.duration(length),
-                detail:
-                  length === now.minutes
-                    ? t('move.sameLength')
-                    : t('move.refunded', { amount: formats.money(refunds[length] ?? 0) }),
-              }))}
-          />
-        )}
+        <LengthChoice
+          present={now.minutes}
+          value={minutes}
+          refunds={refunds}
+          supplements={supplements}
+          onChange={(length) =>
+            choose(
+              length === now.minutes
+                ? { minutes: null, startsAt: null }
+                : // Most want to keep their time: it is chosen already where it is free.
+                  {
+                    minutes: String(length),
+                    from: instantToLocal(Date.parse(now.startsAt), formats.timeZone).date,
+                    startsAt: now.startsAt,
+                  },
+            )
+          }
+        />
         <TimeStep
           choice={choice}
           slots={slots}
@@ -204,19 +216,48 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
           )}
         </TimeStep>
       </div>
-      <MoveSummary
-        before={now}
-        after={slot && { ...slot, tutorName: slot.tutorId === now.tutor.id ? null : nameOf(slot.tutorId) }}
-        refundCents={refundCents}
-        running={move.running}
-        error={move.failure?.message ?? (move.problem ? t(`errors:${move.problem.code}`) : undefined)}
-        onMove={() => {
-          if (slot)
-            void move.run({
-              input: { appointmentId: now.id, startsAt: slot.startsAt, tutorId: slot.tutorId, minutes, refundCents },
-            });
-        }}
-      />
+      {supplementCents === null ? (
+        <MoveSummary
+          before={now}
+          after={after}
+          label={
+            refundCents !== null && refundCents > 0
+              ? t('move.confirmShort', { amount: formats.money(refundCents) })
+              : t('move.confirm')
+          }
+          hint={refundCents === 0 ? t('move.shortNotRefunded') : null}
+          running={move.running}
+          error={move.failure?.message ?? (move.problem ? t(`errors:${move.problem.code}`) : undefined)}
+          onConfirm={() => {
+            if (slot)
+              void move.run({
+                input: { appointmentId: now.id, startsAt: slot.startsAt, tutorId: slot.tutorId, minutes, refundCents },
+              });
+          }}
+        />
+      ) : (
+        <PayDifference
+          before={now}
+          after={after}
+          totalCents={supplementCents}
+          running={lengthen.running}
+          error={lengthen.message}
+          onChoose={lengthen.reset}
+          onPay={(cardId) => {
+            if (slot)
+              void lengthen.pay(
+                {
+                  appointmentId: now.id,
+                  startsAt: slot.startsAt,
+                  tutorId: slot.tutorId,
+                  minutes,
+                  totalCents: supplementCents,
+                },
+                cardId,
+              );
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -7,15 +7,17 @@ export interface MoveSummaryProps {
   before: { startsAt: string; endsAt: string };
   /** Null while no time is chosen; `tutorName` where it is somebody else. */
   after: { startsAt: string; endsAt: string; tutorName: string | null } | null;
-  /** What goes back for a shorter length, cents; null where it is not shorter. */
-  refundCents: number | null;
+  /** What the button says: what is done, and the amount that comes or goes. */
+  label: string;
+  /** What the click means for the money; null where it means nothing. */
+  hint: string | null;
   running: boolean;
   error: string | undefined;
-  onMove: () => void;
+  onConfirm: () => void;
 }
 
-/** From when to when, and with whom, always in sight, with the one action of the page. */
-export function MoveSummary({ before, after, refundCents, running, error, onMove }: MoveSummaryProps) {
+/** From when to when, with whom and for what, always in sight, with the one action of the page. */
+export function MoveSummary({ before, after, label, hint, running, error, onConfirm }: MoveSummaryProps) {
   const { t } = useTranslation('changes');
   const formats = useFormats();
   return (
@@ -28,11 +30,10 @@ export function MoveSummary({ before, after, refundCents, running, error, onMove
         {after?.tutorName && <p className={classes.soft}>{t('move.with', { name: after.tutorName })}</p>}
       </div>
       <FormError>{error}</FormError>
-      <Button color="marigold" disabled={after === null} loading={running} onClick={onMove}>
-        {refundCents !== null && refundCents > 0
-          ? t('move.confirmShort', { amount: formats.money(refundCents) })
-          : t('move.confirm')}
+      <Button color="marigold" disabled={after === null} loading={running} onClick={onConfirm}>
+        {label}
       </Button>
+      {hint && <p className={classes.soft}>{hint}</p>}
     </aside>
   );
 }

@@ -10,6 +10,7 @@ const OrderDetailsFragment = graphql(`
   fragment OrderDetails on Order {
     id
     number
+    kind
     state
     couponCode
     subtotalCents
@@ -53,7 +54,8 @@ export function OrderDetails({ order }: { order: FragmentType<typeof OrderDetail
   const { t } = useTranslation(['student', 'booking']);
   const formats = useFormats();
   const details = readFragment(OrderDetailsFragment, order);
-  const { state, lines, paymentUrl, refunds } = details;
+  const { kind, state, lines, paymentUrl, refunds } = details;
+  const lineDetail = kind === 'SUPPLEMENT' ? 'orders.lineAdded' : 'orders.lineDetail';
   return (
     <>
       <div>
@@ -67,14 +69,14 @@ export function OrderDetails({ order }: { order: FragmentType<typeof OrderDetail
         </div>
       )}
       <div className={classes.receipt}>
-        <Section title={t('orders.lines')}>
+        <Section title={t(kind === 'SUPPLEMENT' ? 'orders.linesAdded' : 'orders.lines')}>
           <RowList>
             {lines.map((line) => (
               <Row
                 key={line.id}
                 to={`/seances/${line.appointment.id}`}
                 title={line.courseName}
-                detail={`${formats.range(line.appointment.startsAt, line.appointment.endsAt, Date.now())}, ${t('orders.lineDetail', { duration: formats.duration(line.minutes), name: line.tutorName })}`}
+                detail={`${formats.range(line.appointment.startsAt, line.appointment.endsAt, Date.now())}, ${t(lineDetail, { duration: formats.duration(line.minutes), name: line.tutorName })}`}
                 end={
                   <span className={classes.end}>
                     <Amount>{formats.money(line.priceCents)}</Amount>

@@ -8,6 +8,7 @@ const OrderEntryFragment = graphql(`
   fragment OrderEntry on Order {
     id
     number
+    kind
     state
     createdAt
     totalCents
@@ -26,12 +27,12 @@ export function OrderList({ orders }: { orders: readonly FragmentType<typeof Ord
   return (
     <RowList label={t('orders.list')}>
       {readFragment(OrderEntryFragment, orders).map(
-        ({ id, number, state, createdAt, totalCents, refundedCents, lines }) => (
+        ({ id, number, kind, state, createdAt, totalCents, refundedCents, lines }) => (
           <Row
             key={id}
             to={`/commandes/${id}`}
             title={formats.date(createdAt, Date.now())}
-            detail={`${number} · ${t('orders.sessions', { count: lines.length })} · ${[...new Set(lines.map((line) => line.courseName))].join(', ')}`}
+            detail={`${number} · ${kind === 'SUPPLEMENT' ? t('orders.linesAdded') : t('orders.sessions', { count: lines.length })} · ${[...new Set(lines.map((line) => line.courseName))].join(', ')}`}
             end={
               <span className={classes.end}>
                 <Amount weight="strong">{formats.money(totalCents)}</Amount>

@@ -13,6 +13,7 @@ const PaymentOutcomeFragment = graphql(`
   fragment PaymentOutcome on Order {
     id
     number
+    kind
     state
     totalCents
     refundedCents
@@ -42,7 +43,9 @@ export function PaymentOutcome({ order, email, slow, onAskAgain }: PaymentOutcom
   const { t } = useTranslation('student');
   const formats = useFormats();
   const outcome = readFragment(PaymentOutcomeFragment, order);
-  const { id, number, state, totalCents, refundedCents, paymentUrl, lines } = outcome;
+  const { id, number, kind, state, totalCents, refundedCents, paymentUrl, lines } = outcome;
+  // A session that was to be longer is booked whatever comes of this payment: it is where its student goes on.
+  const lengthened = kind === 'SUPPLEMENT' ? (lines[0]?.appointment.id ?? null) : null;
   switch (state) {
     case 'PENDING':
       return outcome.awaitsCard ? (
@@ -51,14 +54,27 @@ export function PaymentOutcome({ order, email, slow, onAskAgain }: PaymentOutcom
         <Checking paymentUrl={paymentUrl} slow={slow} onAskAgain={onAskAgain} />
       );
     case 'FAILED':
-      return <NotPaid title={t('payment.failedTitle')} text={t('payment.failed')} />;
+      return (
+        <NotPaid
+          title={t('payment.failedTitle')}
+          text={lengthened ? t('payment.longerNotPaid') : t('payment.failed')}
+          sessionId={lengthened}
+        />
+      );
     case 'EXPIRED':
-      return <NotPaid title={t('payment.expiredTitle')} text={t('payment.expired')} />;
+      return (
+        <NotPaid
+          title={t('payment.expiredTitle')}
+          text={lengthened ? t('payment.longerNotPaid') : t('payment.expired')}
+          sessionId={lengthened}
+        />
+      );
     case 'REFUNDED':
       return (
         <NotPaid
           title={t('payment.refundedTitle')}
-          text={t('payment.refunded', { amount: formats.money(refundedCents) })}
+          text={t(lengthened ? 'payment.longerRefunded' : 'payment.refunded', { amount: formats.money(refundedCents) })}
+          sessionId={lengthened}
         />
       );
     case 'PAID':
@@ -72,7 +88,7 @@ export function PaymentOutcome({ order, email, slow, onAskAgain }: PaymentOutcom
           <Card look="highlight">
             <p className={classes.confirmed}>
               <IconCircleCheck size={24} stroke={1.75} aria-hidden />
-              {t('payment.sessions', { count: lines.length })}
+              {lengthened ? t('payment.longer') : t('payment.sessions', { count: lines.length })}
             </p>
             <RowList>
               {lines.map((line) => (
@@ -83,8 +99,8 @@ export function PaymentOutcome({ order, email, slow, onAskAgain }: PaymentOutcom
           {refundedCents > 0 && <p>{t('payment.refunded', { amount: formats.money(refundedCents) })}</p>}
           <Next />
           <Group gap="sm">
-            <Button component={Link} to="/seances" color="marigold">
-              {t('payment.seeSessions')}
+            <Button component={Link} to={lengthened ? `/seances/${lengthened}` : '/seances'} color="marigold">
+              {t(lengthened ? 'payment.seeSession' : 'payment.seeSessions')}
             </Button>
             <Button component={Link} to={`/commandes/${id}`} variant="default">
               {t('payment.seeOrder')}
@@ -132,8 +148,25 @@ function Checking({ paymentUrl, slow, onAskAgain }: CheckingProps) {
   );
 }
 
-function NotPaid({ title, text }: { title: string; text: ReactNode }) {
+interface NotPaidProps {
+  title: string;
+  text: ReactNode;
+  /** The session that was to be longer; null for what was in the cart. */
+  sessionId: string | null;
+}
+
+function NotPaid({ title, text, sessionId }: NotPaidProps) {
   const { t } = useTranslation('student');
+  if (sessionId !== null)
+    return (
+      <Page width="text" title={title} subtitle={text}>
+        <Group gap="sm">
+          <Button component={Link} to={`/seances/${sessionId}`} color="marigold">
+            {t('payment.seeSession')}
+          </Button>
+        </Group>
+      </Page>
+    );
   return (
     <Page width="text" title={title} subtitle={text}>
       <Group gap="sm">

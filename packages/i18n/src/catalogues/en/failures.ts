@@ -59,7 +59,11 @@ export const failures = {
   SavedCardNeeded: 'To pay each session by itself, save a card first.',
   SeriesChangeRefused: 'Some sessions cannot be changed so: nothing has changed.',
   invalid: {
-    longerIsPaid: 'A longer session is paid for: choose the length on its own.',
+    longerIsPaid: 'A longer session costs more: the difference must be paid first.',
+    longerIsForStudent:
+      'Only the student can make the session longer, since they pay the difference. Write to them to suggest it.',
+    notLonger: 'Choose a length that is longer than the session.',
+    differenceChanged: 'The difference has changed: look at it before you pay.',
     seriesOneEnd: 'Choose a number of sessions or a last date, not both.',
     seriesTooLong: 'A series has 52 sessions at most.',
     seriesEmpty: 'There is no session left to book.',

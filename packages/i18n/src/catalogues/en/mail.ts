@@ -78,6 +78,9 @@ export const mail = {
   paymentTooLate: {
     subject: 'Order {{number}}: your payment is refunded',
     heading: 'A time was no longer free',
+    headingLonger: 'Your session could not be made longer',
+    textLonger:
+      'Your payment arrived when the added time was no longer free, or when the session had changed. The session stays as it is. We refund {{amount}} to you in full.',
     text: 'Your payment arrived after the hold had ended, and somebody had taken the time meanwhile. We refund {{amount}} to you in full. You can choose another time.',
   },
   paymentNeedsYou: {

@@ -5,6 +5,7 @@ export const orders = {
   payment: {
     description: 'Order {{number}} at 4AS',
     line: '{{course}}, {{duration}}',
+    lineAdded: '{{course}}, {{duration}} more',
     lineDetail: 'With {{tutor}}, {{time}}.',
     lineDiscount: 'Discount of {{amount}} taken off.',
     gst: 'GST (5%)',

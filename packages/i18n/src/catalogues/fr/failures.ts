@@ -57,7 +57,11 @@ export const failures = {
   SavedCardNeeded: 'Pour payer chaque séance à part, enregistrez d’abord une carte.',
   SeriesChangeRefused: 'Certaines séances ne peuvent pas être changées ainsi : rien n’a changé.',
   invalid: {
-    longerIsPaid: 'Une séance plus longue se paie : choisissez la durée à part.',
+    longerIsPaid: 'Une séance plus longue se paie : la différence doit être réglée d’abord.',
+    longerIsForStudent:
+      'Seule la personne qui suit le cours peut prolonger la séance, puisqu’elle en paie la différence. Écrivez-lui pour le proposer.',
+    notLonger: 'Choisissez une durée plus longue que celle de la séance.',
+    differenceChanged: 'Le supplément a changé : vérifiez-le avant de payer.',
     seriesOneEnd: 'Choisissez un nombre de séances ou une dernière date, pas les deux.',
     seriesTooLong: 'Une série a 52 séances au plus.',
     seriesEmpty: 'Il ne reste aucune séance à réserver.',

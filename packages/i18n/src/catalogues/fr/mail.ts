@@ -74,6 +74,9 @@ export const mail = {
   paymentTooLate: {
     subject: 'Commande {{number}} : votre paiement vous est remboursé',
     heading: 'Une plage n’était plus libre',
+    headingLonger: 'Votre séance n’a pas pu être prolongée',
+    textLonger:
+      'Votre paiement est arrivé quand le temps ajouté n’était plus libre, ou quand la séance avait changé. La séance reste comme elle est. Nous vous remboursons {{amount}} en entier.',
     text: 'Votre paiement est arrivé après la fin de la réservation, et quelqu’un avait pris la plage entre-temps. Nous vous remboursons {{amount}} en entier. Vous pouvez choisir une autre heure.',
   },
   paymentNeedsYou: {

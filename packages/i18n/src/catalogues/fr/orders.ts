@@ -3,6 +3,7 @@ export const orders = {
   payment: {
     description: 'Commande {{number}} chez 4AS',
     line: '{{course}}, {{duration}}',
+    lineAdded: '{{course}}, {{duration}} de plus',
     lineDetail: 'Avec {{tutor}}, {{time}}.',
     lineDiscount: 'Rabais de {{amount}} déduit.',
     gst: 'TPS (5 %)',

@@ -10,6 +10,7 @@ import type { Transaction } from '../../../database/unit-of-work.js';
 import { cancelAppointments, type Appointment } from '../../appointments/index.js';
 import { recordAudit } from '../../audit/index.js';
 import { cancellationPolicyOf, settingsIn } from '../../settings/index.js';
+import { dropReplacements } from '../rescheduling/replacements.js';
 import { applyOutcomes, type OutcomeAmounts } from './apply-outcomes.js';
 import { lockOrdersOf } from './lines-of-sessions.js';
 import { tellOfCancelling } from './tell-of-cancelling.js';
@@ -33,7 +34,7 @@ export interface CancelledSession extends OutcomeAmounts {
 /**
  * Cancels booked sessions with everything that follows, in the caller's transaction: by the policy of the settings the student gets money
  * back (written down here; Stripe is asked after the commit), the tutor earns a share, all or nothing, the rule and the amounts stay
- * with the session, its history says who did it, and both people are told live, by notification and by mail, which takes it out
+ * with the session, a longer time that is kept for it is let go, its history says who did it, and both people are told live, by notification and by mail, which takes it out
  * of their calendars. Sessions that this actor may not cancel in their state or any more, those cancelled before among them, stay
  * as they are and are left out of the answer: doing it twice is doing it once.
  *
@@ -83,6 +84,11 @@ export async function cancelLocked(
     refundCents: amounts.get(session.appointment.id)?.refundCents ?? 0,
     studentPaysCents: amounts.get(session.appointment.id)?.studentPaysCents ?? 0,
   }));
+  await dropReplacements(
+    ctx,
+    tx,
+    cancelled.map(({ id }) => id),
+  );
   await audit(ctx, tx, sessions, author.id, reason);
   await tellOfCancelling(ctx, tx, cancelled);
   return sessions;

@@ -2,7 +2,7 @@ import { IsInt, IsUUID, Matches, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 /** How Stripe writes the id of a payment method. */
-const CARD_ID = /^(pm|card)_\w{1,250}$/;
+export const CARD_ID = /^(pm|card)_\w{1,250}$/;
 
 @InputType({ description: 'The cart is paid with a saved card.' })
 export class PayWithSavedCardInput {

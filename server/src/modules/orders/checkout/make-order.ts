@@ -9,18 +9,10 @@ import type { CouponForStudent } from '../cart/coupons.js';
 import { lockCart } from '../cart/lock-cart.js';
 import { readPricedCart } from '../cart/read-cart.js';
 import { orderColumns } from '../order.columns.js';
-import { PaidThrough, type Order } from '../order.entity.js';
+import type { Order } from '../order.entity.js';
 import { receivePayment } from '../settlement/receive-payment.js';
 import { CartEmpty, HoldExpired } from './checkout.results.js';
-
-/** How much longer than the payment page the slots are kept, minutes: a payment of the last second is still heard of. */
-const HOLD_GRACE_MINUTES = 5;
-
-/** Stripe's pages live for 30 minutes at least, from when it gets the call. */
-const SHORTEST_PAYMENT_MINUTES = 31;
-
-/** How a cart is paid: what the company charges by itself was never in one. */
-type CartPayment = PaidThrough.PAGE | PaidThrough.SAVED_CARD;
+import { isTooLate, paymentTimes, type PaidByHand } from './time-to-pay.js';
 
 export interface OrderToPay {
   orderId: string;
@@ -37,7 +29,7 @@ export async function makeOrder(
   system: Context,
   studentId: string,
   totalCents: number,
-  paidThrough: CartPayment,
+  paidThrough: PaidByHand,
 ): Promise<OrderToPay | CartEmpty | HoldExpired | InvalidInput> {
   return system.transact(async (tx) => {
     const { paymentMinutes } = await settingsIn(tx);
@@ -56,7 +48,7 @@ export async function makeOrder(
     if (cart.totalCents !== totalCents) return InvalidInput.at('totalCents', 'totalChanged');
     if (pending) return { orderId: pending.id, outdated: false };
 
-    const expiresAt = inMinutes(system.now, Math.max(paymentMinutes, SHORTEST_PAYMENT_MINUTES));
+    const { expiresAt, heldUntil } = paymentTimes(system.now, paymentMinutes);
     const order = await insertOrder(system, tx, { studentId, cart, coupon, expiresAt, paidThrough });
     if (order.totalCents === 0) {
       await receivePayment(system, tx, order, null);
@@ -65,7 +57,7 @@ export async function makeOrder(
         system,
         tx,
         cart.lines.map((line) => line.appointmentId),
-        inMinutes(expiresAt, HOLD_GRACE_MINUTES),
+        heldUntil,
       );
     }
     return { orderId: order.id, outdated: false };
@@ -82,16 +74,11 @@ async function lockCoupon(tx: Transaction, studentId: string): Promise<void> {
 
 async function pendingOrder(tx: Transaction, studentId: string): Promise<Order | null> {
   const [order] = await tx.query<Order>(
-    `select ${orderColumns} from orders o where o.student_id = $1 and o.state = 'pending' and o.paid_through <> 'automatic' for update`,
+    `select ${orderColumns} from orders o
+     where o.student_id = $1 and o.state = 'pending' and o.paid_through <> 'automatic' and o.replacement_id is null for update`,
     [studentId],
   );
   return order ?? null;
-}
-
-/** Whether an order can no longer be paid, or never got a page and is now too old for Stripe to make one. */
-function isTooLate(order: Order, now: Date): boolean {
-  const needsPage = order.paidThrough === PaidThrough.PAGE && order.stripeSessionId === null;
-  return order.expiresAt <= (needsPage ? inMinutes(now, SHORTEST_PAYMENT_MINUTES - 1) : now);
 }
 
 /** Whether the order is for exactly this cart: the same sessions at the same amounts. */
@@ -113,7 +100,7 @@ interface NewOrder {
   cart: Cart;
   coupon: CouponForStudent | null;
   expiresAt: Date;
-  paidThrough: CartPayment;
+  paidThrough: PaidByHand;
 }
 
 async function insertOrder(
@@ -169,8 +156,4 @@ async function insertOrder(
   const [order] = await tx.query<Order>(`select ${orderColumns} from orders o where o.id = $1`, [id]);
   if (!order) throw new Error('An order that was just written is not there.');
   return order;
-}
-
-function inMinutes(instant: Date, minutes: number): Date {
-  return new Date(instant.getTime() + minutes * 60_000);
 }

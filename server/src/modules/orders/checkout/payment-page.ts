@@ -11,6 +11,7 @@ import { customerFor } from './customer.js';
 const CURRENCY = 'cad';
 
 interface Line {
+  appointmentId: string;
   courseName: string;
   tutorName: string;
   minutes: number;
@@ -51,7 +52,7 @@ export async function openPaymentPage(system: Context, order: Order): Promise<St
     saved_payment_method_options: { payment_method_save: 'enabled' },
     expires_at: Math.floor(order.expiresAt.getTime() / 1000),
     success_url: address(pages.student.paid(order.id)),
-    cancel_url: address(pages.student.notPaid(order.id)),
+    cancel_url: address(backOf(order, lines)),
     line_items: [
       ...lines.map((line) => ({
         quantity: 1,
@@ -59,7 +60,10 @@ export async function openPaymentPage(system: Context, order: Order): Promise<St
           currency: CURRENCY,
           unit_amount: line.netCents,
           product_data: {
-            name: t('payment.line', { course: line.courseName, duration: formats.duration(line.minutes) }),
+            name: t(order.replacementId === null ? 'payment.line' : 'payment.lineAdded', {
+              course: line.courseName,
+              duration: formats.duration(line.minutes),
+            }),
             description: [
               t('payment.lineDetail', { tutor: line.tutorName, time: formats.dateTime(line.startsAt) }),
               ...(line.discountCents > 0
@@ -90,11 +94,19 @@ function taxItem(name: string, cents: number): Stripe.Checkout.SessionCreatePara
     : [{ quantity: 1, price_data: { currency: CURRENCY, unit_amount: cents, product_data: { name } } }];
 }
 
+/** Where a student goes back to who changed their mind: the cart, or the session that was to be longer. */
+function backOf(order: Order, [line]: readonly Line[]): string {
+  return order.replacementId === null || !line
+    ? pages.student.notPaid(order.id)
+    : pages.student.notLengthened(line.appointmentId, order.id);
+}
+
 function linesOf(system: Context, orderId: string): Promise<Line[]> {
   return system.db.query<Line>(
-    `select l.course_name as "courseName", l.tutor_name as "tutorName", l.minutes, l.discount_cents as "discountCents",
-       l.price_cents - l.discount_cents as "netCents", a.starts_at as "startsAt"
-     from order_lines l join appointments a on a.id = l.appointment_id where l.order_id = $1 order by l.position`,
+    `select l.appointment_id as "appointmentId", l.course_name as "courseName", l.tutor_name as "tutorName", l.minutes,
+       l.discount_cents as "discountCents", l.price_cents - l.discount_cents as "netCents", a.starts_at as "startsAt"
+     from order_lines l join orders o on o.id = l.order_id join appointments a on a.id = coalesce(o.replacement_id, l.appointment_id)
+     where l.order_id = $1 order by l.position`,
     [orderId],
   );
 }

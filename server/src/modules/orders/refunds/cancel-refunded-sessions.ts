@@ -6,7 +6,9 @@ import { cancelLocked } from '../cancellation/cancel-sessions.js';
 import type { Order } from '../order.entity.js';
 
 /**
- * Cancels the sessions of an order whose money went back whole, reverses what their tutors earned, and tells student and tutors.
+ * Cancels the sessions of an order whose money went back whole, reverses what their tutors earned, and tells student and tutors. A session
+ * that was made longer by another order is cancelled when the money of both has gone back: a refund of the added minutes alone is a gesture,
+ * and the session stays as long as it is.
  * Sessions that were cancelled before, or whose outcome allows no cancelling, keep their state. The caller has locked the order.
  */
 export async function cancelRefundedSessions(
@@ -20,6 +22,8 @@ export async function cancelRefundedSessions(
      where l.order_id = $1 and l.refunded_cents = l.total_cents and l.total_cents > 0
        and not exists (select from order_lines m join orders o on o.id = m.order_id
          where m.appointment_id = l.appointment_id and o.paid_at is not null and m.refunded_cents < m.total_cents)
+       and exists (select from order_lines m join orders o on o.id = m.order_id
+         where m.appointment_id = l.appointment_id and o.paid_at is not null and o.replacement_id is null and m.total_cents > 0)
      order by l.appointment_id`,
     [order.id],
   );

@@ -1,4 +1,3 @@
-import { mayReschedule, nextState } from '@4as/scheduling';
 import type { Context } from '../../../context.js';
 import type { Transaction } from '../../../database/unit-of-work.js';
 import { InvalidInput } from '../../../graphql/failures.js';
@@ -8,22 +7,23 @@ import {
   AppointmentChanged,
   lockAppointments,
   sessionFor,
-  TransitionNotAllowed,
   writeSessions,
   type CancellationRule,
   type SlotNotFree,
   type SlotTaken,
+  type TransitionNotAllowed,
 } from '../../appointments/index.js';
 import { recordAudit } from '../../audit/index.js';
-import { cancellationPolicyOf, reschedulingPolicyOf, settingsIn, type Settings } from '../../settings/index.js';
+import { cancellationPolicyOf, settingsIn, type Settings } from '../../settings/index.js';
 import { RefundChanged } from '../cancellation/cancellation.results.js';
 import { keptCents, lockOrdersOf, paidLinesOf } from '../cancellation/lines-of-sessions.js';
 import { refundLines } from '../cancellation/refund-lines.js';
+import { isAt } from './check-time.js';
 import { moveSession } from './move-session.js';
 import type { RescheduleSessionInput } from './rescheduling.inputs.js';
-import { ReschedulingRefused } from './rescheduling.results.js';
-import type { ReschedulingRefusal } from './rescheduling.types.js';
+import type { ReschedulingRefused } from './rescheduling.results.js';
 import { refundOfShortening } from './shorten.js';
+import { whyNotRescheduled } from './why-not-rescheduled.js';
 
 type Refused = SlotTaken | SlotNotFree | ReschedulingRefused | RefundChanged | TransitionNotAllowed | InvalidInput;
 
@@ -45,12 +45,14 @@ export async function rescheduleSession(
     const [row] = await lockAppointments(tx, [input.appointmentId]);
     const appointment = sessionFor(ctx.viewer, row);
     const settings = await settingsIn(tx);
-    const refused = refusal(ctx, appointment, settings);
+    const refused = whyNotRescheduled(ctx, appointment, settings);
     if (refused) return refused;
     const tutorId = input.tutorId ?? appointment.tutorId;
     const minutes = input.minutes ?? appointment.minutes;
-    if (isSame(appointment, { startsAt: input.startsAt, tutorId, minutes })) return new AppointmentChanged(appointment);
-    if (minutes > appointment.minutes) return InvalidInput.at('minutes', 'longerIsPaid');
+    if (isAt(appointment, { startsAt: input.startsAt, tutorId, minutes })) return new AppointmentChanged(appointment);
+    // Added minutes are paid, and nobody pays what they did not agree to: `lengthenSession` is the student's.
+    if (minutes > appointment.minutes)
+      return InvalidInput.at('minutes', by === 'student' ? 'longerIsPaid' : 'longerIsForStudent');
     const changed = await moveSession(writer, tx, appointment, {
       startsAt: input.startsAt,
       tutorId,
@@ -65,36 +67,6 @@ export async function rescheduleSession(
     await audit(ctx, writer, tx, { before: appointment, after: changed, refundCents: outcome, reason });
     return new AppointmentChanged(changed);
   });
-}
-
-/** Why this viewer may not reschedule the session now; null when they may. */
-function refusal(
-  ctx: Context,
-  appointment: Appointment,
-  settings: Settings,
-): ReschedulingRefused | TransitionNotAllowed | null {
-  const by = actorOf(ctx.viewer);
-  if (by === 'system' || nextState(appointment.state, 'reschedule', by) === undefined)
-    return new TransitionNotAllowed(appointment.state);
-  const answer = mayReschedule({
-    by,
-    startsAt: appointment.startsAt.getTime(),
-    now: ctx.now.getTime(),
-    timesRescheduled: appointment.timesRescheduled,
-    policy: reschedulingPolicyOf(settings),
-  });
-  return answer.allowed ? null : new ReschedulingRefused(answer.reason as ReschedulingRefusal, new Date(answer.until));
-}
-
-function isSame(
-  appointment: Appointment,
-  { startsAt, tutorId, minutes }: { startsAt: Date; tutorId: string; minutes: number },
-): boolean {
-  return (
-    appointment.startsAt.getTime() === startsAt.getTime() &&
-    appointment.tutorId === tutorId &&
-    appointment.minutes === minutes
-  );
 }
 
 /** Writes down what goes back for the minutes taken off, cents; `RefundChanged` when the student saw another amount. */

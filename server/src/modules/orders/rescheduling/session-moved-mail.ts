@@ -3,6 +3,7 @@ import { recipientOf } from '../../mail/index.js';
 import { pages } from '../../notifications/index.js';
 import { invitationFile } from '../mails/invitation.js';
 import { whenOf } from '../mails/order-confirmed-mail.js';
+import type { PaidDifference } from './tell-of-move.js';
 
 interface Move {
   appointmentId: string;
@@ -13,10 +14,13 @@ interface Move {
   reason: string | null;
 }
 
+/** The change as one of the two people is told of it: the student also what was paid for it. */
+type ToldMove = Move & { to: 'student' | 'tutor'; paid?: PaidDifference };
+
 declare module '../../jobs/index.js' {
   interface JobPayloads {
     /** To one of the two people of a session: it has another time, tutor or length. */
-    'session-moved-mail': Move & { to: 'student' | 'tutor' };
+    'session-moved-mail': ToldMove;
     /** To a tutor whose session somebody else teaches now. */
     'session-left-mail': Move & { tutorId: string };
   }
@@ -50,7 +54,7 @@ async function sessionNow(ctx: Context, id: string): Promise<SessionNow | undefi
  * Job: tells the student or the tutor of a session's new time, with an invitation that moves it in the calendar: the same UID, a higher
  * SEQUENCE. Says nothing when it was changed again since: that change has a mail of its own.
  */
-export async function sendSessionMoved(ctx: Context, move: Move & { to: 'student' | 'tutor' }): Promise<void> {
+export async function sendSessionMoved(ctx: Context, move: ToldMove): Promise<void> {
   const session = await sessionNow(ctx, move.appointmentId);
   const isStudent = move.to === 'student';
   const to = session && (await recipientOf(ctx, isStudent ? session.studentId : session.tutorId));
@@ -70,6 +74,12 @@ export async function sendSessionMoved(ctx: Context, move: Move & { to: 'student
       facts: [
         { label: t('sessionMoved.now'), value: `${session.courseName}, ${whenOf(session, formats)}` },
         { label: t('sessionMoved.before'), value: whenOf(asDates(move.was), formats) },
+        ...(move.paid
+          ? [
+              { label: t('orderConfirmed.number'), value: move.paid.orderNumber },
+              { label: t('orderConfirmed.total'), value: formats.money(move.paid.totalCents) },
+            ]
+          : []),
         ...(move.reason ? [{ label: t('sessionCancelled.reason'), value: move.reason }] : []),
       ],
       action: { label: t('sessionsBooked.action'), url: url(page) },

@@ -23,7 +23,7 @@ import {
 } from '../../appointments/index.js';
 import { loadCalendars } from '../../availability/index.js';
 import { bookableCourses } from '../../tutors/index.js';
-import { withoutSession } from './own-time.js';
+import { ownTimesOf, withoutSession } from './own-time.js';
 import { SessionSlots } from './rescheduling.types.js';
 
 export interface SlotsForSessionWanted extends SlotRange {
@@ -99,12 +99,15 @@ async function startsIn(
   wanted: { tutorIds: readonly string[]; minutes: number; from: number; to: number },
 ): Promise<ReturnType<typeof mergeTutors>> {
   if (wanted.from >= wanted.to || wanted.tutorIds.length === 0) return [];
-  const calendars = await loadCalendars(system, system.db, { ...wanted, studentId: appointment.studentId });
+  const [calendars, own] = await Promise.all([
+    loadCalendars(system, system.db, { ...wanted, studentId: appointment.studentId }),
+    ownTimesOf(system.db, appointment.id),
+  ]);
   return mergeTutors(
     [...calendars].map(([tutorId, calendar]: [string, BookingCalendar]) => ({
       tutorId,
       starts: freeSlots({
-        ...withoutSession(calendar, appointment),
+        ...withoutSession(calendar, { tutorId, own }),
         from: wanted.from,
         to: wanted.to,
         durationMinutes: wanted.minutes,

@@ -3,18 +3,29 @@ import type { Transaction } from '../../../database/unit-of-work.js';
 import type { Appointment } from '../../appointments/index.js';
 import { notify, pages } from '../../notifications/index.js';
 
+/** What a student paid for a session to be longer, and by which order. */
+export interface PaidDifference {
+  orderNumber: string;
+  totalCents: number;
+}
+
 export interface ToldMove {
   before: Appointment;
   after: Appointment;
   reason: string | null;
   actorId: string | null;
+  paid?: PaidDifference;
 }
 
 /**
  * Tells student and tutor of a session's new time or tutor. A tutor who no longer has it is told that it is cancelled for them,
  * the new one that they have it. The mails say what holds when they are sent.
  */
-export async function tellOfMove(ctx: Context, tx: Transaction, { before, after, reason }: ToldMove): Promise<void> {
+export async function tellOfMove(
+  ctx: Context,
+  tx: Transaction,
+  { before, after, reason, paid }: ToldMove,
+): Promise<void> {
   const [named] = await tx.query<{ courseName: string; studentName: string; tutorName: string }>(
     `select c.name as "courseName", s.name as "studentName", t.display_name as "tutorName"
      from courses c, users s, tutors t where c.id = $1 and s.id = $2 and t.user_id = $3`,
@@ -35,7 +46,7 @@ export async function tellOfMove(ctx: Context, tx: Transaction, { before, after,
     data: { ...session, otherName: named.tutorName },
     link: pages.student.appointment(id),
   });
-  await tx.enqueue('session-moved-mail', { ...mail, to: 'student' });
+  await tx.enqueue('session-moved-mail', { ...mail, to: 'student', ...(paid ? { paid } : {}) });
   const isSameTutor = before.tutorId === tutorId;
   await notify(ctx, tx, {
     userId: tutorId,

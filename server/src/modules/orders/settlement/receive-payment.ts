@@ -4,6 +4,7 @@ import type { Transaction } from '../../../database/unit-of-work.js';
 import { confirmAppointments } from '../../appointments/index.js';
 import { recordAudit } from '../../audit/index.js';
 import { notify, pages } from '../../notifications/index.js';
+import { takePaidTime } from '../lengthening/take-paid-time.js';
 import { orderLineColumns } from '../order.columns.js';
 import type { Order, OrderLine } from '../order.entity.js';
 import { requestRefund } from '../refunds/request-refund.js';
@@ -11,7 +12,8 @@ import type { PaymentAtStripe } from './ask-stripe.js';
 import { countCoupon } from './recount-order.js';
 
 /**
- * Makes an order paid: its payment is written down, its sessions are confirmed, the cart lets them go, student and tutors are told.
+ * Makes an order paid: its payment is written down, its sessions are confirmed, the cart lets them go, student and tutors are told; one of
+ * the difference for a longer session gives the session its longer time.
  * A session whose hold has ended takes its slot again if it is free; else its money goes back. `payment` is null for an order
  * that costs nothing. The caller has locked the order's row and seen that it is not paid.
  */
@@ -32,12 +34,8 @@ export async function receivePayment(
     `select ${orderLineColumns} from order_lines l where l.order_id = $1 order by l.position`,
     [order.id],
   );
-  const { confirmed } = await confirmAppointments(
-    ctx,
-    tx,
-    lines.map((line) => line.appointmentId),
-  );
-  const isConfirmed = (line: OrderLine): boolean => confirmed.some(({ id }) => id === line.appointmentId);
+  const given =
+    order.replacementId === null ? await confirmLines(ctx, tx, lines) : await lengthen(ctx, tx, order, lines);
   await emptyCart(tx, order, lines);
   await recordAudit(ctx, tx, {
     action: 'order.paid',
@@ -45,14 +43,36 @@ export async function receivePayment(
     subjectId: order.id,
     after: { payment: payment?.intentId ?? null },
   });
-  await tellOfBookings(ctx, tx, order, lines.filter(isConfirmed));
+  if (given.length > 0) await tellOfPayment(ctx, tx, order);
+  if (given.length > 0 && order.replacementId === null) await tellOfBookings(ctx, tx, order, given);
   await giveBack(
     ctx,
     tx,
     order,
     paymentId,
-    lines.filter((line) => !isConfirmed(line)),
+    lines.filter((line) => !given.includes(line)),
   );
+}
+
+/** Confirms what was bought; the lines that have what they paid for. */
+async function confirmLines(ctx: Context, tx: Transaction, lines: readonly OrderLine[]): Promise<OrderLine[]> {
+  const { confirmed } = await confirmAppointments(
+    ctx,
+    tx,
+    lines.map((line) => line.appointmentId),
+  );
+  return lines.filter((line) => confirmed.some(({ id }) => id === line.appointmentId));
+}
+
+/** Makes the order's one session longer; the line, where it could be. */
+async function lengthen(
+  ctx: Context,
+  tx: Transaction,
+  order: Order,
+  lines: readonly OrderLine[],
+): Promise<readonly OrderLine[]> {
+  const [line] = lines;
+  return line && (await takePaidTime(ctx, tx, order, line)) ? lines : [];
 }
 
 async function insertPayment(tx: Transaction, orderId: string, payment: PaymentAtStripe): Promise<string> {
@@ -83,14 +103,16 @@ async function emptyCart(tx: Transaction, order: Order, lines: readonly OrderLin
   ]);
 }
 
-async function tellOfBookings(ctx: Context, tx: Transaction, order: Order, lines: readonly OrderLine[]): Promise<void> {
-  if (lines.length === 0) return;
+async function tellOfPayment(ctx: Context, tx: Transaction, order: Order): Promise<void> {
   await notify(ctx, tx, {
     userId: order.studentId,
     kind: 'order.paid',
     data: { number: order.number, totalCents: order.totalCents },
     link: pages.student.order(order.id),
   });
+}
+
+async function tellOfBookings(ctx: Context, tx: Transaction, order: Order, lines: readonly OrderLine[]): Promise<void> {
   await tx.enqueue('order-confirmed-mail', { orderId: order.id });
   const sessions = await tx.query<{
     id: string;
@@ -152,6 +174,6 @@ async function giveBack(
   await tx.enqueue('send-mail', {
     userId: order.studentId,
     mail: 'payment-too-late',
-    data: { ...data, orderId: order.id },
+    data: { ...data, orderId: order.id, isSupplement: order.replacementId !== null },
   });
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.js';
 import type { Transaction } from '../../../database/unit-of-work.js';
-import { extendHolds } from '../../appointments/index.js';
+import { extendHolds, releaseHolds } from '../../appointments/index.js';
 import { settingsIn } from '../../settings/index.js';
 import { lockCartOfOrder } from '../cart/lock-cart.js';
 import { advanceCharge } from '../charges/advance-charge.js';
@@ -94,7 +94,9 @@ async function advanceOrder(
     [orderId, ctx.now],
   );
   await countCoupon(ctx, tx, orderId, false);
-  await shortenHolds(ctx, tx, order);
+  // A session that was to be longer stays as it is, and what was kept for it is free again.
+  if (order.replacementId !== null) await releaseHolds(ctx, tx, [order.replacementId]);
+  else await shortenHolds(ctx, tx, order);
 }
 
 /** Whether a saved card may still be charged for it: it has an intent that was not cancelled when Stripe was asked. */

@@ -29,6 +29,8 @@ export const orders = {
   qst: 'QST',
   refund: 'Refund sessions',
   refundTitle: 'Refund order {{number}}',
+  refundHintAdded:
+    'The extra is given back and the session keeps its length. To make it shorter, change its length: the refund follows by itself.',
   refundHint:
     'Choose the sessions to refund. They will be cancelled, their slot will be free again and the student will be told.',
   reason: 'Reason of the refund',
@@ -43,4 +45,5 @@ export const orders = {
   failedBecause: 'Failed: {{reason}}',
   lineRefunded: '{{amount}} refunded',
   receipt: 'Receipt (PDF)',
+  lineAdded: '{{duration}} more',
 } as const satisfies Texts<typeof fr>;

@@ -19,6 +19,8 @@ export const orders = {
   lines: 'Sessions',
   amounts: 'Amounts',
   lineDetail: '{{duration}}, with {{name}}',
+  linesAdded: 'Longer session',
+  lineAdded: '{{duration}} more, with {{name}}',
   lineRefunded: '{{amount}} refunded',
   payment: 'Payment',
   card: '{{brand}} ending in {{last4}}',

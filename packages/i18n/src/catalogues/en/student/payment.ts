@@ -13,6 +13,11 @@ export const payment = {
   paid: 'Order {{number}}, {{amount}}. The confirmation goes to {{email}}.',
   sessions_one: 'Your session is confirmed',
   sessions_other: 'Your sessions are confirmed',
+  longer: 'Your session is longer now',
+  longerNotPaid: 'Nothing was charged. The session stays as it is.',
+  longerRefunded:
+    'The added time was no longer free when the payment arrived: {{amount}} go back to your card. The session stays as it is.',
+  seeSession: 'See the session',
   calendar: 'A calendar invitation is attached to the confirmation e-mail.',
   next: 'What comes next',
   nextJoin: 'On the day, the button to join the session opens 15 minutes before the start.',

@@ -26,6 +26,8 @@ export const orders = {
   qst: 'TVQ',
   refund: 'Rembourser des séances',
   refundTitle: 'Rembourser la commande {{number}}',
+  refundHintAdded:
+    'Le supplément est rendu et la séance garde sa durée. Pour la raccourcir, changez sa durée : le remboursement suit de lui-même.',
   refundHint:
     'Choisissez les séances à rembourser. Elles seront annulées, leur créneau redeviendra libre et l’élève sera prévenu.',
   reason: 'Motif du remboursement',
@@ -40,4 +42,5 @@ export const orders = {
   failedBecause: 'Échec : {{reason}}',
   lineRefunded: '{{amount}} remboursés',
   receipt: 'Reçu (PDF)',
+  lineAdded: '{{duration}} de plus',
 } as const;

@@ -16,6 +16,8 @@ export const orders = {
   lines: 'Séances',
   amounts: 'Montants',
   lineDetail: '{{duration}}, avec {{name}}',
+  linesAdded: 'Séance prolongée',
+  lineAdded: '{{duration}} de plus, avec {{name}}',
   lineRefunded: '{{amount}} remboursés',
   payment: 'Paiement',
   card: '{{brand}} se terminant par {{last4}}',

@@ -10,6 +10,11 @@ export const payment = {
   paid: 'Commande {{number}}, {{amount}}. La confirmation part à {{email}}.',
   sessions_one: 'Votre séance est confirmée',
   sessions_other: 'Vos séances sont confirmées',
+  longer: 'Votre séance est prolongée',
+  longerNotPaid: 'Rien n’a été débité. La séance reste comme elle est.',
+  longerRefunded:
+    'Le temps ajouté n’était plus libre quand le paiement est arrivé : {{amount}} vous sont rendus sur votre carte. La séance reste comme elle est.',
+  seeSession: 'Voir la séance',
   calendar: 'Une invitation au calendrier est jointe au courriel de confirmation.',
   next: 'Et maintenant',
   nextJoin: 'Le jour venu, le bouton pour rejoindre la séance s’ouvre 15 minutes avant le début.',

@@ -68,12 +68,12 @@ describe('holding a slot', () => {
     expect(history).toEqual([{ action: 'hold', actor_id: student.id, actor_role: 'student' }]);
   });
 
-  test('asked for twice is held once', async () => {
-    const both = await Promise.all([hold({ at: '2030-03-05T15:00:00Z' }), hold({ at: '2030-03-05T15:00:00Z' })]);
-    const third = await hold({ at: '2030-03-05T15:00:00Z', tutorId: null });
-    const ids = [...both, third].map((held) => (held instanceof HeldSlot ? held.appointment.id : held));
+  test('asked for by many clicks is held once', async () => {
+    const clicks = await Promise.all(Array.from({ length: 8 }, () => hold({ at: '2030-03-05T15:00:00Z' })));
+    const later = await hold({ at: '2030-03-05T15:00:00Z', tutorId: null });
+    const ids = [...clicks, later].map((held) => (held instanceof HeldSlot ? held.appointment.id : held));
     expect(new Set(ids).size).toBe(1);
-    expect(both.map((held) => held instanceof HeldSlot && held.isNew).sort()).toEqual([false, true]);
+    expect(clicks.filter((held) => held instanceof HeldSlot && held.isNew)).toHaveLength(1);
   });
 
   describe('refuses a time that was made up, for the reason that applies', () => {

@@ -92,19 +92,20 @@ export async function holdSlot(
     answers.filter(({ answer }) => answer === 'free').map(({ tutorId, calendar }) => [tutorId, calendar]),
   );
   const wanted: WantedTime = { ...request, tutorIds };
-  if (free.size === 0)
-    return refusal(
-      ctx,
-      tx,
-      wanted,
-      answers.map(({ answer }) => answer).filter((answer) => answer !== 'free'),
-    );
-
   const heldUntil = new Date(ctx.now.getTime() + settings.holdMinutes * MINUTE);
-  const taken = await takeOneOf(ctx, tx, { ...request, heldUntil }, free);
+  const taken = free.size > 0 ? await takeOneOf(ctx, tx, { ...request, heldUntil }, free) : null;
   if (taken) return new HeldSlot(taken, course, true);
+  // What is in the way may be the student's other click, which was done since the first look.
   const sameSlot = await ownHold(tx, request);
-  return sameSlot ? new HeldSlot(sameSlot, course, false) : new SlotTaken(await nearestFree(ctx, tx, wanted));
+  if (sameSlot) return new HeldSlot(sameSlot, course, false);
+  return free.size > 0
+    ? new SlotTaken(await nearestFree(ctx, tx, wanted))
+    : refusal(
+        ctx,
+        tx,
+        wanted,
+        answers.map(({ answer }) => answer).filter((answer) => answer !== 'free'),
+      );
 }
 
 /** Inserts with the fairest of the free tutors, with the next one when somebody was quicker; null when they were for all. */

@@ -28,14 +28,19 @@ export const openAuthPaths: readonly string[] = [
   '/change-email',
 ];
 
-/** The sign-in library on its own database role: it sees users and the schema `auth`, nothing else. */
-export function createAuth(env: Env) {
+/**
+ * The sign-in library on its own database role: it sees users and the schema `auth`, nothing else. `onLost` is told of a connection that
+ * ended while nobody used it, as all do when the database starts again; the next question makes a new one.
+ */
+export function createAuth(env: Env, onLost: (error: Error) => void) {
   const pool = new pg.Pool({
     connectionString: env.DATABASE_AUTH_URL,
     max: 5,
     application_name: '4as sign-in',
     options: '-c search_path=auth,public',
   });
+  // Without a listener this error would end the process.
+  pool.on('error', onLost);
   const lock = createSignInLock(pool);
   const isHttps = env.PUBLIC_URL.startsWith('https:');
 

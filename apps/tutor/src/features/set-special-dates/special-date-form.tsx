@@ -132,7 +132,7 @@ export function SpecialDateForm({ timeZone, running, fieldErrors, error, onSave 
       <FormError>{Object.keys(fieldErrors).length > 0 ? undefined : error}</FormError>
       <Group>
         <Button type="submit" loading={running} disabled={dates.length === 0 || isBackwards}>
-          {t('hours.saveDates', { count: dates.length })}
+          {t('hours.saveDates', { count: Math.max(1, dates.length) })}
         </Button>
       </Group>
     </FormFields>

@@ -104,13 +104,15 @@ describe('a payment ends right', () => {
     });
     await shop.runJobs();
     expect(await shop.order(orderId)).toMatchObject({ state: 'pending' });
-    expect(await shop.world.rows(`select distinct state from stripe_events where state not in ('processed', 'ignored')`)).toEqual([
-      { state: 'failed' },
-    ]);
+    expect(
+      await shop.world.rows(`select distinct state from stripe_events where state not in ('processed', 'ignored')`),
+    ).toEqual([{ state: 'failed' }]);
     await shop.stripe.control.restoreCalls();
     await shop.retryJobs();
     expect(await shop.order(orderId)).toMatchObject(PAID);
-    expect(await shop.world.rows(`select id from stripe_events where state not in ('processed', 'ignored')`)).toEqual([]);
+    expect(await shop.world.rows(`select id from stripe_events where state not in ('processed', 'ignored')`)).toEqual(
+      [],
+    );
   });
 
   test('a declined card leaves the order to be paid with another', async () => {

@@ -102,8 +102,10 @@ describe('making a session longer', () => {
       lengthen(shop, session, { cardId, requestId }),
       lengthen(shop, session, { cardId }),
     ]);
+    // Whichever tab was first has paid; a click that comes once more is the same payment, or finds the session longer.
+    clicks.push(await lengthen(shop, session, { cardId, requestId }));
     for (const { __typename } of clicks) expect(['OrderPaid', 'AppointmentChanged']).toContain(__typename);
-    expect(await lengthen(shop, session, { cardId, requestId })).toMatchObject({ __typename: 'OrderPaid' });
+    expect(clicks.map(({ __typename }) => __typename)).toContain('OrderPaid');
     expect((await takenFrom(shop, session.student)).sort()).toEqual([3000, 6000]);
     expect(await sessionNow(shop, session.id)).toMatchObject({ minutes: 90, moves: 1 });
   });

@@ -1,7 +1,6 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, SearchField, TableSkeleton } from '@4as/ui';
-import { NetworkStatus } from '@apollo/client';
+import { useAddress } from '@4as/shell';
+import { EmptyState, Page, SearchField } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconDiscount } from '@tabler/icons-react';
@@ -11,6 +10,7 @@ import { graphql } from '../gql';
 import type { CouponState } from '../gql/graphql';
 import { Filters } from '../parts/filters';
 import { oneOf } from '../parts/one-of';
+import { PagedList } from '../parts/paged-list';
 
 const CouponsDocument = graphql(`
   query Coupons($filter: CouponFilter, $after: String) {
@@ -77,24 +77,22 @@ export function Component() {
           ]}
         />
       </Filters>
-      {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
-      {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-      {list?.nodes.length === 0 && (
-        <EmptyState
-          icon={IconDiscount}
-          title={search ? t('app:states.emptySearch', { query: search }) : t('coupons.empty')}
-          hint={search ? undefined : t('coupons.emptyHint')}
-        />
-      )}
-      {list && list.nodes.length > 0 && <CouponTable coupons={list.nodes} />}
-      {list && (
-        <LoadMore
-          hasMore={list.pageInfo.hasNextPage}
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-          label={t('app:actions.loadMore')}
-        />
-      )}
+      <PagedList
+        list={list}
+        error={error}
+        networkStatus={networkStatus}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        empty={
+          <EmptyState
+            icon={IconDiscount}
+            title={search ? t('app:states.emptySearch', { query: search }) : t('coupons.empty')}
+            hint={search ? undefined : t('coupons.emptyHint')}
+          />
+        }
+      >
+        {(nodes) => <CouponTable coupons={nodes} />}
+      </PagedList>
     </Page>
   );
 }

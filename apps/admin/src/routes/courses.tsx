@@ -1,7 +1,6 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, SearchField, TableSkeleton } from '@4as/ui';
-import { NetworkStatus } from '@apollo/client';
+import { useAddress } from '@4as/shell';
+import { EmptyState, Page, SearchField } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button, Switch } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
@@ -9,6 +8,7 @@ import { Link } from 'react-router';
 import { CourseTable } from '../features/courses/course-table';
 import { graphql } from '../gql';
 import { Filters } from '../parts/filters';
+import { PagedList } from '../parts/paged-list';
 
 const CoursesDocument = graphql(`
   query Courses($search: String, $includeInactive: Boolean, $after: String) {
@@ -62,24 +62,22 @@ export function Component() {
           onChange={(event) => change({ tous: event.currentTarget.checked ? 'oui' : null })}
         />
       </Filters>
-      {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
-      {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-      {list?.nodes.length === 0 && (
-        <EmptyState
-          icon={IconBook2}
-          title={search ? t('app:states.emptySearch', { query: search }) : t('courses.empty')}
-          hint={search ? undefined : t('courses.emptyHint')}
-        />
-      )}
-      {list && list.nodes.length > 0 && <CourseTable courses={list.nodes} />}
-      {list && (
-        <LoadMore
-          hasMore={list.pageInfo.hasNextPage}
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-          label={t('app:actions.loadMore')}
-        />
-      )}
+      <PagedList
+        list={list}
+        error={error}
+        networkStatus={networkStatus}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        empty={
+          <EmptyState
+            icon={IconBook2}
+            title={search ? t('app:states.emptySearch', { query: search }) : t('courses.empty')}
+            hint={search ? undefined : t('courses.emptyHint')}
+          />
+        }
+      >
+        {(nodes) => <CourseTable courses={nodes} />}
+      </PagedList>
     </Page>
   );
 }

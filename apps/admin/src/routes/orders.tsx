@@ -1,7 +1,6 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, SearchField, TableSkeleton } from '@4as/ui';
-import { NetworkStatus } from '@apollo/client';
+import { useAddress } from '@4as/shell';
+import { EmptyState, Page, SearchField } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { IconReceipt } from '@tabler/icons-react';
@@ -10,6 +9,7 @@ import { graphql } from '../gql';
 import type { OrderState } from '../gql/graphql';
 import { Filters } from '../parts/filters';
 import { oneOf } from '../parts/one-of';
+import { PagedList } from '../parts/paged-list';
 
 const OrdersDocument = graphql(`
   query Orders($filter: OrderFilter, $after: String) {
@@ -68,24 +68,22 @@ export function Component() {
           ]}
         />
       </Filters>
-      {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
-      {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-      {list?.nodes.length === 0 && (
-        <EmptyState
-          icon={IconReceipt}
-          title={search ? t('app:states.emptySearch', { query: search }) : t('orders.empty')}
-          hint={t('orders.emptyHint')}
-        />
-      )}
-      {list && list.nodes.length > 0 && <OrderTable orders={list.nodes} />}
-      {list && (
-        <LoadMore
-          hasMore={list.pageInfo.hasNextPage}
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-          label={t('app:actions.loadMore')}
-        />
-      )}
+      <PagedList
+        list={list}
+        error={error}
+        networkStatus={networkStatus}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        empty={
+          <EmptyState
+            icon={IconReceipt}
+            title={search ? t('app:states.emptySearch', { query: search }) : t('orders.empty')}
+            hint={t('orders.emptyHint')}
+          />
+        }
+      >
+        {(nodes) => <OrderTable orders={nodes} />}
+      </PagedList>
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, TableSkeleton } from '@4as/ui';
-import { NetworkStatus } from '@apollo/client';
+import { useAddress } from '@4as/shell';
+import { EmptyState, Page } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
@@ -12,6 +11,7 @@ import { graphql } from '../gql';
 import type { StripeDifferenceState } from '../gql/graphql';
 import { Filters } from '../parts/filters';
 import { oneOf } from '../parts/one-of';
+import { PagedList } from '../parts/paged-list';
 
 const StripeDifferencesDocument = graphql(`
   query StripeDifferences($states: [StripeDifferenceState!], $after: String) {
@@ -56,24 +56,22 @@ export function Component() {
           data={states.map((value) => ({ value, label: t(`integrations.differenceStates.${value}`) }))}
         />
       </Filters>
-      {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
-      {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-      {list?.nodes.length === 0 && (
-        <EmptyState
-          icon={IconScale}
-          title={t(state === 'OPEN' ? 'integrations.booksAgree' : 'integrations.noDifferences')}
-          hint={t('integrations.booksHint')}
-        />
-      )}
-      {list && list.nodes.length > 0 && <DifferenceList differences={list.nodes} />}
-      {list && (
-        <LoadMore
-          hasMore={list.pageInfo.hasNextPage}
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-          label={t('app:actions.loadMore')}
-        />
-      )}
+      <PagedList
+        list={list}
+        error={error}
+        networkStatus={networkStatus}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        empty={
+          <EmptyState
+            icon={IconScale}
+            title={t(state === 'OPEN' ? 'integrations.booksAgree' : 'integrations.noDifferences')}
+            hint={t('integrations.booksHint')}
+          />
+        }
+      >
+        {(nodes) => <DifferenceList differences={nodes} />}
+      </PagedList>
     </Page>
   );
 }

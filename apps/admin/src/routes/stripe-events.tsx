@@ -1,7 +1,6 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, SearchField, TableSkeleton } from '@4as/ui';
-import { NetworkStatus } from '@apollo/client';
+import { useAddress } from '@4as/shell';
+import { EmptyState, Page, SearchField } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
@@ -11,6 +10,7 @@ import { graphql } from '../gql';
 import type { StripeEventKind, StripeEventState } from '../gql/graphql';
 import { Filters } from '../parts/filters';
 import { oneOf } from '../parts/one-of';
+import { PagedList } from '../parts/paged-list';
 
 const StripeEventsDocument = graphql(`
   query StripeEvents($filter: StripeEventFilter, $after: String) {
@@ -77,24 +77,22 @@ export function Component() {
           ]}
         />
       </Filters>
-      {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
-      {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-      {list?.nodes.length === 0 && (
-        <EmptyState
-          icon={IconPlugConnected}
-          title={search ? t('app:states.emptySearch', { query: search }) : t('integrations.noEvents')}
-          hint={t('orders.emptyHint')}
-        />
-      )}
-      {list && list.nodes.length > 0 && <EventTable events={list.nodes} />}
-      {list && (
-        <LoadMore
-          hasMore={list.pageInfo.hasNextPage}
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-          label={t('app:actions.loadMore')}
-        />
-      )}
+      <PagedList
+        list={list}
+        error={error}
+        networkStatus={networkStatus}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        empty={
+          <EmptyState
+            icon={IconPlugConnected}
+            title={search ? t('app:states.emptySearch', { query: search }) : t('integrations.noEvents')}
+            hint={t('orders.emptyHint')}
+          />
+        }
+      >
+        {(nodes) => <EventTable events={nodes} />}
+      </PagedList>
     </Page>
   );
 }

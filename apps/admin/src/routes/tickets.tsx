@@ -1,7 +1,6 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, SearchField, SegmentedTabs, TableSkeleton } from '@4as/ui';
-import { NetworkStatus } from '@apollo/client';
+import { useAddress } from '@4as/shell';
+import { EmptyState, Page, SearchField, SegmentedTabs } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, Switch } from '@mantine/core';
 import { IconLifebuoy } from '@tabler/icons-react';
@@ -10,6 +9,7 @@ import { graphql } from '../gql';
 import type { TicketPriority, TicketState } from '../gql/graphql';
 import { Filters } from '../parts/filters';
 import { oneOf } from '../parts/one-of';
+import { PagedList } from '../parts/paged-list';
 
 const TicketsDocument = graphql(`
   query Tickets($filter: TicketFilter, $after: String) {
@@ -100,18 +100,16 @@ export function Component() {
           onChange={(event) => change({ miennes: event.currentTarget.checked ? 'oui' : null })}
         />
       </Filters>
-      {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
-      {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-      {list?.nodes.length === 0 && <EmptyState icon={IconLifebuoy} {...emptiness} />}
-      {list && list.nodes.length > 0 && <TicketTable tickets={list.nodes} />}
-      {list && (
-        <LoadMore
-          hasMore={list.pageInfo.hasNextPage}
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-          label={t('app:actions.loadMore')}
-        />
-      )}
+      <PagedList
+        list={list}
+        error={error}
+        networkStatus={networkStatus}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        empty={<EmptyState icon={IconLifebuoy} {...emptiness} />}
+      >
+        {(nodes) => <TicketTable tickets={nodes} />}
+      </PagedList>
     </Page>
   );
 }

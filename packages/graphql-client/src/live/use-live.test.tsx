@@ -81,10 +81,12 @@ describe('listening live', () => {
     await until(() => api.listening() === 1);
     api.add('1');
     await until(() => known.length === 1);
+    const release = api.hold();
     api.cut();
     await until(() => api.listening() === 0);
     api.add('2');
     api.add('3');
+    release();
     await until(() => known.length === 3);
     await until(() => api.listening() === 1);
     api.add('4');

@@ -1,38 +1,39 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Context } from '../../context.js';
-import { startParts, type ProcessParts } from '../../process-parts.js';
+import type { Browser } from '../../testing/browser.js';
 import { buildStudent } from '../../testing/builders.js';
 import { saveCard, takenFrom } from '../../testing/saved-cards.js';
-import { orphanHolds, overlapsIn, runAt } from '../../testing/series.js';
+import { orphanHolds, overlapsIn, planOf, runAt } from '../../testing/series.js';
+import { ServerProcess } from '../../testing/server-process.js';
 import { Shop } from '../../testing/shop.js';
-import type { Asker } from '../../testing/test-world.js';
-import { holdSlot, HeldSlot, SlotNotFree, SlotTaken } from '../appointments/index.js';
-import { bookSeries } from './book-series.js';
-import { SeriesFrequency, SeriesPayment } from './series.entity.js';
-import { SeriesBooked, SeriesNotFree } from './series.results.js';
 
 const STUDENTS = 50;
 const WEEKS = 4;
 const DAY = 24 * 3_600_000;
 
+const BOOK = `mutation ($input: BookSeriesInput!) { bookSeries(input: $input) {
+  __typename ... on SeriesNotFree { preview { sessions { reason message } } } } }`;
+const HOLD = `mutation ($input: AddToCartInput!) { addToCart(input: $input) {
+  __typename ... on Failure { message } } }`;
+
+/** What either of the two wishes is answered. */
+interface Answer {
+  __typename: string;
+  message?: string;
+  preview?: { sessions: { reason: string | null; message: string | null }[] };
+}
+
 let shop: Shop;
-let otherProcess: ProcessParts;
+let servers: ServerProcess[] = [];
 
 beforeAll(async () => {
-  shop = await Shop.open();
-  otherProcess = await startParts(shop.world.env, () => shop.world.now);
-});
+  shop = await Shop.open({ settings: { RATE_LIMIT_PER_MINUTE: '1000000' } });
+  servers = await Promise.all([ServerProcess.start(shop.world), ServerProcess.start(shop.world)]);
+}, 60_000);
 afterAll(async () => {
-  await otherProcess.stop();
+  await Promise.all(servers.map((server) => server.kill()));
   await shop.close();
 });
-
-/** A context of the student in one of the two processes. */
-function contextOf(student: Asker, index: number): Context {
-  const own = shop.world.context(student);
-  return index % 2 === 0 ? own : new Context(otherProcess.services, own.viewer, { requestId: randomUUID(), ip: null });
-}
 
 /** Starts of the month that everybody wants: some times of the same tutor, of which many overlap. */
 function wanted(index: number): { startDate: string; startMinute: number } {
@@ -40,81 +41,52 @@ function wanted(index: number): { startDate: string; startMinute: number } {
   return { startDate: day, startMinute: 9 * 60 + 30 * ((index * 7) % 11) };
 }
 
-async function wantSeries(student: Asker, index: number, payment: SeriesPayment) {
-  const ctx = contextOf(student, index);
-  try {
-    return await bookSeries(ctx, {
-      plan: {
-        courseId: shop.courseId,
-        tutorId: shop.tutor.id,
-        minutes: 60,
-        frequency: SeriesFrequency.WEEKLY,
-        timeZone: 'America/Toronto',
-        endsAfter: WEEKS,
-        changes: [],
-        ...wanted(index),
-      },
-      payment,
-      totalCents: WEEKS * 6000,
-      requestId: randomUUID(),
-    });
-  } finally {
-    await ctx.close();
-  }
+async function wantSeries(browser: Browser, index: number, payment: 'AT_ONCE' | 'EACH'): Promise<Answer> {
+  const plan = planOf({ courseId: shop.courseId, tutorId: shop.tutor.id, endsAfter: WEEKS, ...wanted(index) });
+  const input = { plan, payment, totalCents: WEEKS * 6000, requestId: randomUUID() };
+  return (await browser.ask<{ bookSeries: Answer }>(BOOK, { input })).bookSeries;
 }
 
-async function wantSession(student: Asker, index: number) {
-  const ctx = contextOf(student, index);
+async function wantSession(browser: Browser, index: number): Promise<Answer> {
   const { startDate, startMinute } = wanted(index);
   const startsAt = new Date(Date.parse(`${startDate}T05:00:00Z`) + startMinute * 60_000 + 7 * DAY * (index % WEEKS));
-  return ctx.transact(async (tx) => {
-    const held = await holdSlot(ctx, tx, {
-      studentId: student.id,
-      courseId: shop.courseId,
-      tutorId: shop.tutor.id,
-      startsAt,
-      minutes: 60,
-    });
-    if (held instanceof HeldSlot) {
-      await tx.query(
-        'insert into cart_lines (appointment_id, student_id, price_cents, taxable) values ($1, $2, $3, $4)',
-        [held.appointment.id, student.id, held.priceCents, held.taxable],
-      );
-    }
-    return held;
-  });
+  const input = { courseId: shop.courseId, tutorId: shop.tutor.id, startsAt: startsAt.toISOString(), minutes: 60 };
+  return (await browser.ask<{ addToCart: Answer }>(HOLD, { input })).addToCart;
 }
 
-test('50 students want series and single sessions of one month of a tutor at once, through two processes', async () => {
+test('50 students want series and single sessions of one month of a tutor at once, through two server processes', async () => {
   const students = await Promise.all(Array.from({ length: STUDENTS }, () => buildStudent(shop.world.owner)));
   const each = students.filter((_, index) => index % 4 === 0);
   for (const student of each) await saveCard(shop, student);
+  const browsers: Browser[] = [];
+  for (const [index, student] of students.entries()) {
+    const server = servers[index % servers.length];
+    if (server) browsers.push(await server.signIn(student));
+  }
 
   const answers = await Promise.all(
-    students.map((student, index) =>
-      index % 3 === 1
-        ? wantSession(student, index)
-        : wantSeries(student, index, each.includes(student) ? SeriesPayment.EACH : SeriesPayment.AT_ONCE),
+    browsers.map((browser, index) =>
+      index % 3 === 1 ? wantSession(browser, index) : wantSeries(browser, index, index % 4 === 0 ? 'EACH' : 'AT_ONCE'),
     ),
   );
 
   // Each has all that was asked for, or nothing with the reasons; nobody met an error.
-  const series = answers.filter((answer) => answer instanceof SeriesBooked || answer instanceof SeriesNotFree);
-  const singles = answers.filter(
-    (answer) => answer instanceof HeldSlot || answer instanceof SlotTaken || answer instanceof SlotNotFree,
-  );
-  expect(series.length + singles.length).toBe(STUDENTS);
-  expect(series.some((answer) => answer instanceof SeriesBooked)).toBe(true);
-  expect(series.some((answer) => answer instanceof SeriesNotFree)).toBe(true);
-  for (const answer of series) {
-    if (answer instanceof SeriesNotFree)
-      expect(answer.preview.sessions.some((session) => session.reason !== null && session.message !== null)).toBe(true);
-  }
+  const given = (...types: string[]) => answers.filter(({ __typename }) => types.includes(__typename));
+  expect(given('SeriesBooked', 'SeriesNotFree', 'CartChanged', 'SlotTaken', 'SlotNotFree')).toHaveLength(STUDENTS);
+  expect(given('SeriesBooked').length).toBeGreaterThan(0);
+  expect(given('SeriesNotFree').length).toBeGreaterThan(0);
+  for (const { preview } of given('SeriesNotFree'))
+    expect(preview?.sessions.some(({ reason, message }) => reason !== null && message !== null)).toBe(true);
+  for (const { message } of given('SlotTaken', 'SlotNotFree')) expect(message).toBeTruthy();
   const counts = await shop.world.rows<{ sessions: number }>(
     `select count(a.id)::integer as sessions from series s left join appointments a on a.series_id = s.id and a.state = 'held' group by s.id`,
   );
-  expect(counts).toHaveLength(series.filter((answer) => answer instanceof SeriesBooked).length);
+  expect(counts).toHaveLength(given('SeriesBooked').length);
   expect(counts.every(({ sessions }) => sessions === WEEKS)).toBe(true);
+  const singles = await shop.world.rows<{ id: string }>(
+    `select id from appointments where series_id is null and state = 'held'`,
+  );
+  expect(singles).toHaveLength(given('CartChanged').length);
   expect(await overlapsIn(shop.world)).toEqual([]);
   expect(await orphanHolds(shop.world)).toEqual([]);
 

@@ -30,6 +30,8 @@ export { FormFields } from './fields/form-fields';
 export { PasswordField, type PasswordFieldProps } from './fields/password-field';
 export { SearchField, type SearchFieldProps } from './fields/search-field';
 
+export { BarChart, type Bar, type BarChartProps } from './charts/bar-chart';
+
 export { DataTable, type Column, type DataTableProps, type Sort } from './lists/data-table';
 export { Figures, type Figure, type FiguresProps } from './lists/figures';
 export { LoadMore, Pagination, type LoadMoreProps, type PaginationProps } from './lists/paging';

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { pinoHttp } from 'pino-http';
 import type { Services } from './context.js';
+import { exportRoutes } from './exports/export-routes.js';
 import { graphqlHttp } from './graphql/http.js';
 import { createKnownDocuments } from './graphql/known-documents.js';
 import { allSlices } from './graphql/slices.js';
@@ -11,6 +12,7 @@ import { graphqlWebsocket } from './graphql/websocket.js';
 import { authRoutes, viewerOf, type SignIn } from './modules/accounts/index.js';
 import { calendarRoutes } from './modules/calendar/index.js';
 import { receiptRoutes, stripeWebhookRoutes } from './modules/orders/index.js';
+import { earningExports } from './modules/earnings/index.js';
 import { fileRoutes } from './modules/files/index.js';
 import { operationsRoutes } from './operations.js';
 import { rateLimit } from './rate-limit.js';
@@ -75,6 +77,7 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
   app.use(fileRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(calendarRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(receiptRoutes(services, (request) => viewerOf(signIn, request.headers)));
+  app.use(exportRoutes(services, (request) => viewerOf(signIn, request.headers), earningExports));
   app.use(webApps(root));
 
   const server = createServer(app);

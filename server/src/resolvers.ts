@@ -5,6 +5,7 @@ import { CourseResolver } from './modules/courses/index.js';
 import {
   CourseTutorFields,
   TutorAccountResolver,
+  TutorPayChangedResolver,
   TutorProfileUpdatedResolver,
   TutorResolver,
   ViewerTutorFields,
@@ -22,6 +23,12 @@ import {
   AvailabilityChangedFields,
 } from './modules/appointments/index.js';
 import { CalendarResolver } from './modules/calendar/index.js';
+import {
+  EarningEntryFields,
+  EarningMonthFields,
+  PayoutResolver,
+  TutorAccountEarningFields,
+} from './modules/earnings/index.js';
 import {
   AppointmentConversationFields,
   ConversationAppointmentFields,
@@ -89,6 +96,7 @@ export const resolvers = [
   CourseResolver,
   TutorResolver,
   TutorAccountResolver,
+  TutorPayChangedResolver,
   TutorProfileUpdatedResolver,
   CourseTutorFields,
   ViewerTutorFields,
@@ -104,6 +112,10 @@ export const resolvers = [
   CourseTutorSlotFields,
   AvailabilityChangedFields,
   CalendarResolver,
+  PayoutResolver,
+  TutorAccountEarningFields,
+  EarningMonthFields,
+  EarningEntryFields,
   CartResolver,
   CompanyResolver,
   CouponResolver,

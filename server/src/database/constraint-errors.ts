@@ -12,6 +12,7 @@ const constraints: Readonly<Record<string, { path: string; reason: string }>> = 
   coupons_code_form: { path: 'code', reason: 'couponCode' },
   coupons_dates: { path: 'endsAt', reason: 'endsAfterStart' },
   coupon_courses_course_id_fkey: { path: 'courseIds', reason: 'unknown' },
+  tutor_rates_amount: { path: 'hourlyRateCents', reason: 'hourlyRateRange' },
   courses_institution_id_fkey: { path: 'institutionId', reason: 'unknown' },
   availability_rules_no_overlap: { path: 'rules', reason: 'rangesOverlap' },
   availability_rules_range: { path: 'rules', reason: 'rangeOrder' },

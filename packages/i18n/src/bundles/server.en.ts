@@ -10,3 +10,4 @@ export { failures } from '../catalogues/en/failures.js';
 export { health } from '../catalogues/en/health.js';
 export { orders } from '../catalogues/en/orders.js';
 export { series } from '../catalogues/en/series.js';
+export { pay } from '../catalogues/en/pay.js';

@@ -10,3 +10,4 @@ export { failures } from '../catalogues/fr/failures.js';
 export { health } from '../catalogues/fr/health.js';
 export { orders } from '../catalogues/fr/orders.js';
 export { series } from '../catalogues/fr/series.js';
+export { pay } from '../catalogues/fr/pay.js';

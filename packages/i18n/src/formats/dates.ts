@@ -32,6 +32,7 @@ export function createDateFormats(language: Language, timeZone: string) {
   const short = make({ weekday: 'short', day: 'numeric', month: 'short' });
   const numeric = make({ day: 'numeric', month: 'short', year: 'numeric' });
   const month = make({ month: 'long', year: 'numeric' });
+  const monthShort = make({ month: 'short' });
   const weekday = make({ weekday: 'long' });
   const dayNumber = make({ year: 'numeric', month: '2-digit', day: '2-digit' });
   const zoneName = new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'longGeneric' });
@@ -55,6 +56,7 @@ export function createDateFormats(language: Language, timeZone: string) {
     dateShort: short,
     dateNumeric: numeric,
     month,
+    monthShort,
     weekday,
     time,
     timeRange,

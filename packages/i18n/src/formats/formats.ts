@@ -56,6 +56,8 @@ export interface Formats {
   localDateShort(date: LocalDate): string;
   /** "novembre 2026" of a date without time. */
   localMonth(date: LocalDate): string;
+  /** "nov." of a date without time, under a bar of a chart. */
+  localMonthShort(date: LocalDate): string;
 }
 
 function at(instant: Instant): number {
@@ -111,5 +113,6 @@ function makeFormats(language: Language, timeZone: string): Formats {
     localDate: (date, now) => localDates.date(at(`${date}T00:00:00Z`), atOrNone(now)),
     localDateShort: (date) => localDates.dateShort(at(`${date}T00:00:00Z`)),
     localMonth: (date) => localDates.month(at(`${date}T00:00:00Z`)),
+    localMonthShort: (date) => localDates.monthShort(at(`${date}T00:00:00Z`)),
   };
 }

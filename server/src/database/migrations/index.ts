@@ -14,6 +14,7 @@ import { LongerSessions1764000000014 } from './0014-longer-sessions.js';
 import { CouponsKept1764000000018 } from './0018-coupons-kept.js';
 import { Integrations1764000000019 } from './0019-integrations.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
+import { Payouts1764000000022 } from './0022-payouts.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 import { Reminders1764000000102 } from './0102-reminders.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   CouponsKept1764000000018,
   Integrations1764000000019,
   SessionReports1764000000020,
+  Payouts1764000000022,
   CalendarFeeds1764000000101,
   Reminders1764000000102,
 ];

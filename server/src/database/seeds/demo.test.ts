@@ -150,6 +150,16 @@ test('tutors earn for what took place', async () => {
   expect(wrong).toEqual([]);
 });
 
+test('months of tutors are paid up to the one before the last, by what was earned in them', async () => {
+  const wrong = await rows(
+    `select p.id from payouts p left join earning_entries e on e.payout_id = p.id group by p.id
+     having p.amount_cents <> coalesce(sum(e.amount_cents), 0) or bool_or(e.month <> p.month or e.kind <> 'session') or p.paid_on is null`,
+  );
+  expect(wrong).toEqual([]);
+  const open = await rows(`select distinct month::text from earning_entries where payout_id is null`);
+  expect(open.length).toBe(2);
+});
+
 test('messages are numbered without a gap, and nothing was written after now', async () => {
   const wrong = await rows(
     `select c.id from conversations c join messages m on m.conversation_id = c.id group by c.id

@@ -58,6 +58,8 @@ export interface NotificationData {
   'proposal.accepted': Session & { otherName: string };
   /** To admins: a tutor is away by an emergency, which meets so many sessions. */
   'time-off.emergency': { otherName: string; sessions: number };
+  /** To the tutor: a month was paid; `month` is its first day. */
+  'payout.paid': { month: string; amountCents: number; confirmationNumber: string };
   /** To both parties: the session is about to begin. */
   'appointment.reminder': Session & { otherName: string };
   /** To the requester: support has answered. */
@@ -117,6 +119,11 @@ export const notificationValues: {
   'proposal.new': session,
   'proposal.accepted': session,
   'time-off.emergency': ({ otherName, sessions }) => ({ otherName, count: sessions }),
+  'payout.paid': ({ month, amountCents, confirmationNumber }, formats) => ({
+    month: formats.localMonth(month),
+    amount: formats.money(amountCents),
+    number: confirmationNumber,
+  }),
   'ticket.answered': (data) => ({ ...data }),
   'ticket.new': (data) => ({ ...data }),
   'message.new': (data) => ({ ...data }),

@@ -37,6 +37,7 @@ const examples: { [Kind in NotificationKind]: NotificationData[Kind] } = {
   'time-off.emergency': { otherName: 'Ana Roy', sessions: 2 },
   'ticket.answered': { number: '1001', subject: 'Reçu' },
   'ticket.new': { number: '1001', subject: 'Reçu', otherName: 'Ana Roy' },
+  'payout.paid': { month: '2026-10-01', amountCents: 123_456, confirmationNumber: 'V-1042' },
   'message.new': { otherName: 'Ana Roy' },
 };
 

@@ -23,6 +23,8 @@ export const pages = {
   tutor: {
     appointment: (id: string) => `/tuteur/seances/${id}`,
     conversation: (id: string) => `/tuteur/messages/${id}`,
+    /** A month of pay, by its first day. */
+    earnings: (month: string) => `/tuteur/revenus/${month.slice(0, 7)}`,
   },
   admin: {
     appointments: () => '/admin/seances',

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { COMPANY_ZONE, dayOf, monthOf } from './calendar.js';
+import { COMPANY_ZONE, dayOf, monthOf } from '../settings/index.js';
 import type { AdminOverview } from './overview.types.js';
 
 /**

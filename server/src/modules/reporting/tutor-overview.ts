@@ -1,8 +1,8 @@
 import type { Context } from '../../context.js';
 import { signedIn } from '../../graphql/authorization.js';
 import { evaluationLoader } from '../reviews/index.js';
+import { COMPANY_ZONE, monthOf, weekOf } from '../settings/index.js';
 import { ownTutorAccount } from '../tutors/index.js';
-import { COMPANY_ZONE, monthOf, weekOf } from './calendar.js';
 import type { TutorOverview } from './overview.types.js';
 
 type Counted = Pick<TutorOverview, 'upcomingCount' | 'minutesThisWeek' | 'earningsThisMonthCents'>;

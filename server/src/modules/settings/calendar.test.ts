@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayOf, monthOf, weekOf } from './calendar.js';
+import { dayOf, firstDayOfMonth, monthOf, monthOfDate, weekOf } from './calendar.js';
 
 const ZONE = 'America/Toronto';
 
@@ -37,4 +37,13 @@ test.each([
 test('the day on which the clock is put back has 25 hours', () => {
   const { start, end } = dayOf(new Date('2026-11-01T12:00:00Z'), ZONE);
   expect(end.getTime() - start.getTime()).toBe(25 * 3_600_000);
+});
+
+describe('the month of a date', () => {
+  test('is that of any instant in it, of which the first day is said', () => {
+    const now = new Date('2026-11-01T03:59:59Z'); // still October in Toronto
+    expect(firstDayOfMonth(now, ZONE)).toBe('2026-10-01');
+    expect(iso(monthOfDate('2026-10-17', ZONE))).toEqual(iso(monthOf(now, ZONE)));
+    expect(iso(monthOfDate('2026-12-31', ZONE))).toEqual(['2026-12-01T05:00:00.000Z', '2027-01-01T05:00:00.000Z']);
+  });
 });

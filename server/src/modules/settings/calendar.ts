@@ -17,6 +17,17 @@ export function monthOf(now: Date, zone: string, offset = 0): Span {
   return span(firstOfMonth(months), firstOfMonth(months + 1), zone);
 }
 
+/** The first day of the calendar month that an instant lies in. */
+export function firstDayOfMonth(now: Date, zone: string): LocalDate {
+  return `${instantToLocal(now.getTime(), zone).date.slice(0, 7)}-01`;
+}
+
+/** The instants of the calendar month that a date lies in. */
+export function monthOfDate(date: LocalDate, zone: string): Span {
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  return span(firstOfMonth(months), firstOfMonth(months + 1), zone);
+}
+
 /** The week, Monday to Sunday, that an instant lies in. */
 export function weekOf(now: Date, zone: string): Span {
   const { date, weekday } = instantToLocal(now.getTime(), zone);

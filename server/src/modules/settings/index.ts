@@ -1,1 +1,2 @@
+export { COMPANY_ZONE, dayOf, firstDayOfMonth, monthOf, monthOfDate, weekOf } from './calendar.js';
 export { cancellationPolicyOf, readSettings, reschedulingPolicyOf, settingsIn, type Settings } from './settings.js';

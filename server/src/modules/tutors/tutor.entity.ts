@@ -79,10 +79,16 @@ export class TaughtCourse {
 }
 
 /** A tutor's own view of their profile, with what the platform decides where they decided nothing. */
-@ObjectType({ simpleResolvers: true, description: "The tutor's own view of their profile." })
+@ObjectType({ simpleResolvers: true, description: 'A tutor as they and the company see them.' })
 export class TutorAccount {
   @Field(() => ID)
   id: string;
+
+  @Field({ description: 'The whole name of the person, which students are not shown.' })
+  name: string;
+
+  @Field({ description: 'The address of the account.' })
+  email: string;
 
   @Field({ description: 'The name that students see.' })
   displayName: string;

@@ -41,10 +41,10 @@ export async function tutorAccountsByIds(ctx: Context, ids: readonly string[]): 
   const [settings, rows] = await Promise.all([
     readSettings(ctx),
     ctx.db.query<Row>(
-      `select t.user_id as id, t.display_name as "displayName", t.bio, t.time_zone as "timeZone", t.active,
+      `select t.user_id as id, u.name, u.email, t.display_name as "displayName", t.bio, t.time_zone as "timeZone", t.active,
          t.buffer_minutes as "bufferMinutes", t.notice_minutes as "noticeMinutes", t.horizon_days as "horizonDays",
          t.grid_minutes as "gridMinutes", r.hourly_rate_cents as "hourlyRateCents", r.starts_on::text as "hourlyRateSince"
-       from tutors t
+       from tutors t join users u on u.id = t.user_id
        left join lateral (
          select hourly_rate_cents, starts_on from tutor_rates
          where tutor_id = t.user_id and starts_on <= ($2::timestamptz at time zone t.time_zone)::date

@@ -1,14 +1,18 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { Allow } from '../../graphql/authorization.js';
 import { run } from '../../graphql/commands.js';
+import type { Page } from '../../graphql/connections.js';
 import { isUuid } from '../../graphql/ids.js';
 import { notFound } from '../../graphql/errors.js';
 import { Course } from '../courses/index.js';
 import { pictureUrl } from '../files/index.js';
+import { HourlyRate, hourlyRatesLoader } from './hourly-rate.js';
 import { MeetingLink } from './meeting-link.js';
+import { removeHourlyRate, setHourlyRate } from './set-hourly-rate.js';
+import { listTutorAccounts, TutorAccountConnection } from './tutor-accounts.js';
 import { TaughtCourse, Tutor, TutorAccount } from './tutor.entity.js';
-import { UpdateTutorProfileInput } from './tutor.inputs.js';
+import { RemoveHourlyRateInput, SetHourlyRateInput, UpdateTutorProfileInput } from './tutor.inputs.js';
 import {
   coursesOfTutorLoader,
   defaultMeetingLinkLoader,
@@ -16,7 +20,7 @@ import {
   tutorAccountLoader,
   tutorLoader,
 } from './tutor.loaders.js';
-import { TutorProfileUpdated, UpdateTutorProfileResult } from './tutor.results.js';
+import { TutorPayChanged, TutorPayResult, TutorProfileUpdated, UpdateTutorProfileResult } from './tutor.results.js';
 import { updateTutorProfile } from './update-tutor-profile.js';
 
 @Resolver(() => Tutor)
@@ -49,6 +53,44 @@ export class TutorResolver {
 
 @Resolver(() => TutorAccount)
 export class TutorAccountResolver {
+  @Allow('admin')
+  @Query(() => TutorAccountConnection, { description: 'All tutors, inactive ones too, by name.' })
+  tutorAccounts(
+    @Arg('search', () => String, { nullable: true, description: 'Words in the name or the address.' })
+    search: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 100.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' })
+    after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Page<TutorAccount>> {
+    return listTutorAccounts(ctx, { search, first: first ?? 20, after });
+  }
+
+  @Allow('admin')
+  @Query(() => TutorAccount, { nullable: true, description: 'One tutor as the company sees them; null for no tutor.' })
+  tutorAccount(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<TutorAccount | null> {
+    return isUuid(id) ? ctx.load(tutorAccountLoader, id) : Promise.resolve(null);
+  }
+
+  @Allow('admin')
+  @Mutation(() => TutorPayResult, {
+    description: 'Sets what a tutor is paid for an hour from a day on. What has begun does not change.',
+  })
+  setHourlyRate(@Arg('input') input: SetHourlyRateInput, @Ctx() ctx: Context): Promise<typeof TutorPayResult> {
+    return run(ctx, setHourlyRate, input);
+  }
+
+  @Allow('admin')
+  @Mutation(() => TutorPayResult, { description: 'Takes back a rate that has not begun.' })
+  removeHourlyRate(@Arg('input') input: RemoveHourlyRateInput, @Ctx() ctx: Context): Promise<typeof TutorPayResult> {
+    return run(ctx, removeHourlyRate, input);
+  }
+
+  @FieldResolver(() => [HourlyRate], { description: 'All rates, past and to come, the newest first.' })
+  hourlyRates(@Root() tutor: TutorAccount, @Ctx() ctx: Context): Promise<HourlyRate[]> {
+    return ctx.load(hourlyRatesLoader, tutor.id);
+  }
+
   @FieldResolver(() => [TaughtCourse], { description: 'Courses taught and asked for, by sigle.' })
   courses(@Root() tutor: TutorAccount, @Ctx() ctx: Context): Promise<TaughtCourse[]> {
     return ctx.load(taughtCoursesLoader, tutor.id);
@@ -67,6 +109,14 @@ export class TutorAccountResolver {
 export class TutorProfileUpdatedResolver {
   @FieldResolver(() => TutorAccount, { description: 'The profile as it is now.' })
   tutor(@Root() { tutorId }: TutorProfileUpdated, @Ctx() ctx: Context): Promise<TutorAccount> {
+    return ownTutorAccount(ctx, tutorId);
+  }
+}
+
+@Resolver(() => TutorPayChanged)
+export class TutorPayChangedResolver {
+  @FieldResolver(() => TutorAccount, { description: 'The tutor as the company sees them now.' })
+  tutor(@Root() { tutorId }: TutorPayChanged, @Ctx() ctx: Context): Promise<TutorAccount> {
     return ownTutorAccount(ctx, tutorId);
   }
 }

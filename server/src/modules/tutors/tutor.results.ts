@@ -12,3 +12,15 @@ export class TutorProfileUpdated {
 }
 
 export const UpdateTutorProfileResult = resultOf('UpdateTutorProfileResult', [TutorProfileUpdated]);
+
+@ObjectType({ simpleResolvers: true, description: 'What a tutor is paid was changed.' })
+export class TutorPayChanged {
+  /** Whose pay; the account itself is read after the commit. */
+  readonly tutorId: string;
+
+  constructor(tutorId: string) {
+    this.tutorId = tutorId;
+  }
+}
+
+export const TutorPayResult = resultOf('TutorPayResult', [TutorPayChanged]);

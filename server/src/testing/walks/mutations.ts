@@ -160,6 +160,16 @@ export const MUTATIONS: Record<string, MutationWalk> = {
   createCoupon: adminsOnly(`code: "NEW-1", ${newCoupon}`, 'CouponChanged'),
   updateCoupon: adminsOnly(`id: ${id('coupon')}, code: "SECRET", ${newCoupon}`, 'CouponChanged'),
   deleteCoupon: adminsOnly(`id: ${id('coupon')}`, 'CouponDeleted'),
+  setHourlyRate: adminsOnly(
+    `tutorId: ${id('tutor')}, startsOn: "2031-04-01", hourlyRateCents: 5000`,
+    'TutorPayChanged',
+  ),
+  removeHourlyRate: adminsOnly(`tutorId: ${id('tutor')}, startsOn: "2031-04-01"`, 'TutorPayChanged'),
+  closeMonth: adminsOnly(`tutorId: ${id('tutor')}, month: "2025-12-01"`, 'TutorPayChanged'),
+  markPayoutPaid: adminsOnly(
+    `payoutId: ${id('payout tutor')}, confirmationNumber: "V-1", paidOn: "2026-02-01"`,
+    'TutorPayChanged',
+  ),
   createCourse: adminsOnly(`institutionId: ${id('institution')}, ${newCourse}`, 'CourseChanged'),
   updateCourse: adminsOnly(`id: ${id('course')}, name: "Renamed"`, 'CourseChanged'),
   removeCourse: adminsOnly(`id: ${id('course')}`, 'CourseRemoved'),

@@ -1,5 +1,6 @@
 import { idOf, type AskerName } from './askers.js';
 import { CONSOLE_QUERIES } from './console-queries.js';
+import { PAY_QUERIES } from './pay-queries.js';
 
 /** One way to call a query, and the markers (or ids) that an asker's answer must hold; an asker who is not named must get nothing. */
 export interface QueryCall {
@@ -292,5 +293,6 @@ export const QUERIES: Record<string, QueryWalk> = {
       },
     ],
   },
+  ...PAY_QUERIES,
   tutorOverview: { roles: 'T', calls: [{ sees: { tutor: ['41001'], otherTutor: ['42001'] } }] },
 };

@@ -1,4 +1,5 @@
 import { idOf, type AskerName } from './askers.js';
+import { addPay } from './pay-of-a-pair.js';
 import { addSessions, HELD_UNTIL } from './sessions-of-a-pair.js';
 import { addConversation, addTicket } from './talk-of-a-pair.js';
 import type { WorldRows } from './world-row.js';
@@ -21,6 +22,7 @@ export function addPair(rows: WorldRows, pair: Pair): void {
   addTutorProfile(rows, pair);
   addSessions(rows, pair);
   addMoney(rows, pair);
+  addPay(rows, pair);
   addConversation(rows, pair);
   addTicket(rows, pair);
 }
@@ -261,17 +263,5 @@ function addMoney(rows: WorldRows, { student, tutor, base }: Pair): void {
       decided_at: '2026-01-01T00:00:00Z',
     },
     own,
-  );
-  rows.add(
-    'earnings',
-    {
-      appointment_id: idOf(`taught ${student}`),
-      tutor_id: idOf(tutor),
-      amount_cents: base + 3,
-      hourly_rate_cents: base + 1,
-      minutes: 60,
-      earned_at: '2026-01-01T00:00:00Z',
-    },
-    [tutor],
   );
 }

@@ -15,3 +15,4 @@ export { messages } from './messages.js';
 export { support } from './support.js';
 export { orders } from './orders.js';
 export { series } from './series.js';
+export { pay } from './pay.js';

@@ -101,6 +101,9 @@ export const notifications = {
         body_other: '{{count}} sessions are affected.',
       },
     },
+    payout: {
+      paid: { title: 'Payment for {{month}}', body: 'You were paid {{amount}}. Confirmation number: {{number}}.' },
+    },
     ticket: {
       answered: { title: 'Answer from support', body: 'Request {{number}}: {{subject}}' },
       new: { title: 'New request from {{otherName}}', body: 'Request {{number}}: {{subject}}' },

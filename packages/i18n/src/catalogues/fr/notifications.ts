@@ -114,6 +114,12 @@ export const notifications = {
         body_other: '{{count}} séances sont touchées.',
       },
     },
+    payout: {
+      paid: {
+        title: 'Paiement de {{month}}',
+        body: '{{amount}} vous ont été versés. Numéro de confirmation : {{number}}.',
+      },
+    },
     ticket: {
       answered: { title: 'Réponse de l’assistance', body: 'Demande {{number}} : {{subject}}' },
       new: { title: 'Nouvelle demande de {{otherName}}', body: 'Demande {{number}} : {{subject}}' },

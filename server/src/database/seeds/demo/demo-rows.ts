@@ -30,6 +30,7 @@ const TABLES = [
   'refunds',
   'refund_lines',
   'stripe_differences',
+  'payouts',
   'earnings',
   'reviews',
   'tickets',
@@ -49,6 +50,13 @@ export class DemoRows {
     const rows = this.#rows.get(table);
     if (rows) rows.push(row);
     else this.#rows.set(table, [row]);
+  }
+
+  /** Takes the rows of a table out again, to be added anew with what is known of them later. */
+  take(table: Table): readonly Row[] {
+    const rows = this.#rows.get(table) ?? [];
+    this.#rows.delete(table);
+    return rows;
   }
 
   /** Writes all rows, one statement a table. Orders get their numbers from the database, so the oldest goes first. */

@@ -6,6 +6,7 @@ import { addCoupons } from './coupons.js';
 import { DemoRows } from './demo-rows.js';
 import { planOrders, type DemoOrder } from './orders.js';
 import { addPaidOrder } from './paid-orders.js';
+import { addPayouts } from './payouts.js';
 import { addPeople, type DemoPeople } from './people.js';
 import { addReviews } from './reviews.js';
 import { inventedPayment, payAtStripe } from './stripe-payments.js';
@@ -43,6 +44,7 @@ export async function buildDemo({ now, passwordHash, stripe }: DemoSettings): Pr
     addPaidOrder(source, order, real?.payments.get(order.id) ?? inventedPayment(source.random));
   for (const [userId, id] of real?.customers ?? [])
     source.rows.add('stripe_customers', { user_id: userId, stripe_customer_id: id });
+  addPayouts(source.rows, new Random(SEED + 2), source.now);
   addUnpaidOrders({ ...source, taken }, people);
   addTimeOff({ ...source, taken }, people, sessions);
   addReviews(source.rows, source.random, source.now, sessions);

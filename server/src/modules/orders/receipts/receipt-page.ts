@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { productFonts } from '../../../exports/product-fonts.js';
 
 const MARGIN = 56;
 const AMOUNT_WIDTH = 110;
 const SOFT = '#4a5a60';
 const INK = '#12232a';
-
-const require = createRequire(import.meta.url);
-
-/** The font of the product, read once: it has every letter that a name in Quebec is written with. */
-let fonts: { regular: Buffer; bold: Buffer } | null = null;
 
 interface PageOptions {
   title: string;
@@ -24,10 +18,7 @@ export class ReceiptPage {
   readonly #document: PDFKit.PDFDocument;
 
   constructor({ title, author, language }: PageOptions) {
-    fonts ??= {
-      regular: readFileSync(require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')),
-      bold: readFileSync(require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf')),
-    };
+    const fonts = productFonts();
     this.#document = new PDFDocument({
       size: 'LETTER',
       margin: MARGIN,

@@ -14,6 +14,7 @@ import { calendarRoutes } from './modules/calendar/index.js';
 import { receiptRoutes, stripeWebhookRoutes } from './modules/orders/index.js';
 import { earningExports } from './modules/earnings/index.js';
 import { fileRoutes } from './modules/files/index.js';
+import { revenueExports } from './modules/reporting/index.js';
 import { operationsRoutes } from './operations.js';
 import { rateLimit } from './rate-limit.js';
 import { originOf } from './request-origin.js';
@@ -77,7 +78,8 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
   app.use(fileRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(calendarRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(receiptRoutes(services, (request) => viewerOf(signIn, request.headers)));
-  app.use(exportRoutes(services, (request) => viewerOf(signIn, request.headers), earningExports));
+  const exports = { ...earningExports, ...revenueExports };
+  app.use(exportRoutes(services, (request) => viewerOf(signIn, request.headers), exports));
   app.use(webApps(root));
 
   const server = createServer(app);

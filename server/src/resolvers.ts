@@ -84,7 +84,7 @@ import {
 } from './modules/series/index.js';
 import { StripeDifferenceResolver, StripeEventResolver } from './modules/integrations/index.js';
 import { TutorReviewFields } from './modules/reviews/index.js';
-import { AdminOverviewResolver, TutorOverviewResolver } from './modules/reporting/index.js';
+import { AdminOverviewResolver, RevenueResolver, TutorOverviewResolver } from './modules/reporting/index.js';
 
 /** Every resolver class, in the order of the modules. */
 export const resolvers = [
@@ -164,4 +164,5 @@ export const resolvers = [
   TutorReviewFields,
   TutorOverviewResolver,
   AdminOverviewResolver,
+  RevenueResolver,
 ];

@@ -11,3 +11,4 @@ export { health } from '../catalogues/en/health.js';
 export { orders } from '../catalogues/en/orders.js';
 export { series } from '../catalogues/en/series.js';
 export { pay } from '../catalogues/en/pay.js';
+export { revenue } from '../catalogues/en/revenue.js';

@@ -11,3 +11,4 @@ export { health } from '../catalogues/fr/health.js';
 export { orders } from '../catalogues/fr/orders.js';
 export { series } from '../catalogues/fr/series.js';
 export { pay } from '../catalogues/fr/pay.js';
+export { revenue } from '../catalogues/fr/revenue.js';

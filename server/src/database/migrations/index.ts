@@ -15,6 +15,7 @@ import { CouponsKept1764000000018 } from './0018-coupons-kept.js';
 import { Integrations1764000000019 } from './0019-integrations.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
 import { Payouts1764000000022 } from './0022-payouts.js';
+import { Revenue1764000000023 } from './0023-revenue.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 import { Reminders1764000000102 } from './0102-reminders.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Integrations1764000000019,
   SessionReports1764000000020,
   Payouts1764000000022,
+  Revenue1764000000023,
   CalendarFeeds1764000000101,
   Reminders1764000000102,
 ];

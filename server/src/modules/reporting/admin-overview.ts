@@ -1,15 +1,11 @@
 import type { Context } from '../../context.js';
 import { COMPANY_ZONE, dayOf, monthOf } from '../settings/index.js';
 import type { AdminOverview } from './overview.types.js';
+import { NET_CENTS } from './revenue.js';
 
-/**
- * What came in less what went back, cents. A refund counts in the month it was made, from the moment Stripe has it: one that only was asked for,
- * or failed, moved no money.
- */
-const revenue = (from: string, to: string): string => `(
-  coalesce((select sum(amount_cents) from payments where received_at >= ${from} and received_at < ${to}), 0)
-  - coalesce((select sum(amount_cents) from refunds
-      where state in ('pending', 'succeeded') and created_at >= ${from} and created_at < ${to}), 0))::integer`;
+/** The net of a span as the page of revenue says it, cents. */
+const revenue = (from: string, to: string): string =>
+  `(select coalesce(${NET_CENTS}, 0)::integer from revenue_entries e where e.at >= ${from} and e.at < ${to})`;
 
 /** The company's figures, by one statement. */
 export async function adminOverview(ctx: Context): Promise<AdminOverview> {

@@ -43,7 +43,10 @@ export class AdminOverview {
   @Field(() => Int, { description: 'Coupons that may be used today.' })
   activeCoupons: number;
 
-  @Field(() => Int, { description: 'Received less refunded in this calendar month of America/Toronto, cents.' })
+  @Field(() => Int, {
+    description:
+      'The net of `revenue` in this calendar month of America/Toronto: sold less refunded, without taxes, cents.',
+  })
   revenueThisMonthCents: number;
 
   @Field(() => Int, { description: 'The same of the month before, cents.' })

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildAppointment, buildCourse, buildStudent, buildTutor, buildAdmin, insert } from '../../testing/builders.js';
 import { countStatements } from '../../testing/count-statements.js';
+import { buildOneLineOrder } from '../../testing/one-line-orders.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -50,39 +51,21 @@ const session = (startsAt: string, state = 'confirmed', minutes: 60 | 90 | 120 =
     minutes,
   });
 
-async function buildPaidOrder(totalCents: number, receivedAt: string): Promise<{ orderId: string; paymentId: string }> {
-  const [orderId, paymentId] = [uuidv7(), uuidv7()];
-  await insert(world.owner, 'orders', {
-    id: orderId,
-    student_id: student.id,
-    state: 'paid',
-    subtotal_cents: totalCents,
-    discount_cents: 0,
-    gst_cents: 0,
-    qst_cents: 0,
-    total_cents: totalCents,
-    expires_at: receivedAt,
-    created_at: receivedAt,
-    paid_at: receivedAt,
-  });
-  await insert(world.owner, 'payments', {
-    id: paymentId,
-    order_id: orderId,
-    stripe_payment_intent_id: `pi_${paymentId}`,
-    amount_cents: totalCents,
-    received_at: receivedAt,
-  });
-  return { orderId, paymentId };
+type PaidOrder = Awaited<ReturnType<typeof buildOneLineOrder>>;
+let orders = 0;
+
+/** A paid order of one session, long ago; the price is before taxes. */
+async function buildPaidOrder(priceCents: number, paidAt: string, taxes = {}): Promise<PaidOrder> {
+  const appointmentId = await session(
+    new Date(Date.parse('2020-01-01T00:00:00Z') + 3_600_000 * orders++).toISOString(),
+  );
+  return buildOneLineOrder(world.owner, { studentId: student.id, appointmentId, paidAt, priceCents, ...taxes });
 }
 
-function buildRefund(
-  order: { orderId: string; paymentId: string },
-  amountCents: number,
-  createdAt: string,
-  state: string,
-): Promise<void> {
-  return insert(world.owner, 'refunds', {
-    id: uuidv7(),
+async function buildRefund(order: PaidOrder, amountCents: number, createdAt: string, state: string): Promise<void> {
+  const id = uuidv7();
+  await insert(world.owner, 'refunds', {
+    id,
     order_id: order.orderId,
     payment_id: order.paymentId,
     request_id: uuidv7(),
@@ -91,6 +74,7 @@ function buildRefund(
     reason: 'Test',
     created_at: createdAt,
   });
+  await insert(world.owner, 'refund_lines', { refund_id: id, order_line_id: order.lineId, amount_cents: amountCents });
 }
 
 interface Overview {
@@ -115,7 +99,7 @@ const overview = async (document = FIGURES): Promise<Overview['adminOverview']> 
   (await world.ask<Overview>(admin, document)).adminOverview;
 
 describe('what an admin sees at a glance', () => {
-  test('revenue is what came in less what Stripe gave back, by the month of Toronto', async () => {
+  test('revenue is the net of the page of revenue: sold less given back, without taxes, by the month of Toronto', async () => {
     const before = await overview();
     const old = await buildPaidOrder(10_000, '2026-11-01T03:59:59Z'); // still October in Toronto
     const order = await buildPaidOrder(25_000, '2026-11-01T04:00:00Z'); // the first instant of November
@@ -124,10 +108,20 @@ describe('what an admin sees at a glance', () => {
     await buildRefund(order, 500, '2026-11-10T12:00:00Z', 'failed');
     await buildRefund(order, 250, '2026-11-10T12:00:00Z', 'requested');
     await buildRefund(old, 3_000, '2026-11-02T12:00:00Z', 'succeeded'); // counts when it was made
+    const taxed = await buildPaidOrder(10_000, '2026-11-03T12:00:00Z', { gstCents: 500, qstCents: 998 });
+    await buildRefund(taxed, 5_749, '2026-11-04T12:00:00Z', 'succeeded'); // half, with its taxes
     const after = await overview();
-    expect(after.revenueThisMonthCents - before.revenueThisMonthCents).toBe(25_000 - 4_000 - 1_000 - 3_000);
+    const { revenue } = await world.ask<{ revenue: { months: { id: string; netCents: number }[] } }>(
+      admin,
+      '{ revenue(year: 2026) { months { id netCents } } }',
+    );
+    expect(revenue.months.slice(-2).map(({ netCents }) => netCents)).toEqual([
+      after.revenueLastMonthCents,
+      after.revenueThisMonthCents,
+    ]);
+    expect(after.revenueThisMonthCents - before.revenueThisMonthCents).toBe(25_000 - 4_000 - 1_000 - 3_000 + 5_000);
     expect(after.revenueLastMonthCents - before.revenueLastMonthCents).toBe(10_000);
-    expect(after.recentOrders[0]?.id).toBe(order.orderId);
+    expect(after.recentOrders[0]?.id).toBe(taxed.orderId);
   });
 
   test('sessions of today are those on the calendar of whoever looks, without cancelled ones and holds', async () => {

@@ -16,3 +16,4 @@ export { support } from './support.js';
 export { orders } from './orders.js';
 export { series } from './series.js';
 export { pay } from './pay.js';
+export { revenue } from './revenue.js';

@@ -1,7 +1,7 @@
 export const overview = {
   title: 'Vue d’ensemble',
   figures: 'Chiffres du moment',
-  revenue: 'Revenus du mois',
+  revenue: 'Chiffre d’affaires du mois',
   lastMonth: '{{amount}} le mois dernier',
   unanswered: 'Demandes sans réponse',
   today: 'Séances aujourd’hui',

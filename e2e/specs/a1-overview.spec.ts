@@ -13,7 +13,7 @@ test(
     for (const name of [t('overview.tutors'), t('overview.coupons')]) await expect(main.getByText(name)).toBeVisible();
 
     const leads = [
-      { name: t('overview.revenue'), to: /\/admin\/commandes$/ },
+      { name: t('overview.revenue'), to: /\/admin\/revenus$/ },
       { name: t('overview.unanswered'), to: /\/admin\/assistance$/ },
       { name: t('overview.today'), to: /\/admin\/seances\?periode=TODAY$/ },
       { name: t('overview.courses'), to: /\/admin\/cours$/ },

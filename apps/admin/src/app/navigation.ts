@@ -10,6 +10,8 @@ import {
   IconPlugConnected,
   IconReceipt,
   IconSettings,
+  IconChartBar,
+  IconSchool,
 } from '@tabler/icons-react';
 import { graphql } from '../gql';
 import { useViewer } from './viewer';
@@ -35,6 +37,8 @@ export function useNavigation(): NavItem[] {
     { to: '/commandes', label: t('navigation.orders'), icon: IconReceipt },
     { to: '/cours', label: t('navigation.courses'), icon: IconBook2 },
     { to: '/coupons', label: t('navigation.coupons'), icon: IconDiscount },
+    { to: '/tuteurs', label: t('navigation.tutors'), icon: IconSchool },
+    { to: '/revenus', label: t('navigation.revenue'), icon: IconChartBar },
     {
       to: '/assistance',
       label: t('navigation.support'),

@@ -10,6 +10,7 @@ export const typePolicies: TypePolicies = {
       appointments: cursorConnection(),
       appointmentConflicts: cursorConnection(),
       orders: cursorConnection(),
+      tutorAccounts: cursorConnection(),
       conversations: cursorConnection(),
       tickets: cursorConnection(),
       disputes: cursorConnection(),
@@ -22,5 +23,7 @@ export const typePolicies: TypePolicies = {
   AdminOverview: { keyFields: [] },
   IntegrationCounts: { keyFields: [] },
   Company: { keyFields: [] },
+  // The same month or course has other figures in another year and report: each stays where it was asked for.
+  RevenueRow: { keyFields: false },
   Conversation: { fields: { messages: numberedPages() } },
 };

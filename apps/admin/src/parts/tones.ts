@@ -3,6 +3,7 @@ import type {
   AppointmentState,
   CouponState,
   DisputeState,
+  EarningMonthState,
   HealthState,
   OrderState,
   RefundState,
@@ -85,3 +86,12 @@ export const priorityTones: Readonly<Record<TicketPriority, Tone>> = {
 };
 
 export const healthTones: Readonly<Record<HealthState, Tone>> = { OK: 'success', DEGRADED: 'warning', DOWN: 'danger' };
+
+/** What the state of a month's pay asks of an admin. */
+export const monthTones: Readonly<Record<EarningMonthState, Tone>> = {
+  CURRENT: 'info',
+  OPEN: 'warning',
+  DUE: 'danger',
+  PAID: 'success',
+  NOTHING_DUE: 'neutral',
+};

@@ -36,6 +36,8 @@ const pages: RouteObject = {
             { path: ':id', lazy: () => import('../routes/conversation') },
           ],
         },
+        { path: 'revenus', lazy: () => import('../routes/earnings') },
+        { path: 'revenus/:month', lazy: () => import('../routes/earning-month') },
         { path: 'profil/rappels', lazy: () => import('../routes/reminders') },
         { path: 'profil', lazy: () => import('../routes/profile') },
       ],

@@ -1,5 +1,5 @@
 import type { Tone } from '@4as/ui';
-import type { AppointmentState } from '../gql/graphql';
+import type { AppointmentState, EarningMonthState } from '../gql/graphql';
 
 /** What the state of a session means to its tutor. */
 export const appointmentTones: Readonly<Record<AppointmentState, Tone>> = {
@@ -10,4 +10,13 @@ export const appointmentTones: Readonly<Record<AppointmentState, Tone>> = {
   TUTOR_NO_SHOW: 'danger',
   CANCELLED: 'danger',
   EXPIRED: 'neutral',
+};
+
+/** What the state of a month's pay means to its tutor. */
+export const monthTones: Readonly<Record<EarningMonthState, Tone>> = {
+  CURRENT: 'info',
+  OPEN: 'warning',
+  DUE: 'warning',
+  PAID: 'success',
+  NOTHING_DUE: 'neutral',
 };

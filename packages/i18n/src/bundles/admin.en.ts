@@ -7,3 +7,5 @@ export { booking } from '../catalogues/en/booking.js';
 export { changes } from '../catalogues/en/changes.js';
 export { messages } from '../catalogues/en/messages.js';
 export { support } from '../catalogues/en/support.js';
+export { pay } from '../catalogues/en/pay.js';
+export { revenue } from '../catalogues/en/revenue.js';

@@ -7,3 +7,5 @@ export { booking } from '../catalogues/fr/booking.js';
 export { changes } from '../catalogues/fr/changes.js';
 export { messages } from '../catalogues/fr/messages.js';
 export { support } from '../catalogues/fr/support.js';
+export { pay } from '../catalogues/fr/pay.js';
+export { revenue } from '../catalogues/fr/revenue.js';

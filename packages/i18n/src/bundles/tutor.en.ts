@@ -8,3 +8,4 @@ export { booking } from '../catalogues/en/booking.js';
 export { changes } from '../catalogues/en/changes.js';
 export { messages } from '../catalogues/en/messages.js';
 export { support } from '../catalogues/en/support.js';
+export { pay } from '../catalogues/en/pay.js';

@@ -28,7 +28,7 @@ export function CompanyFigures({ overview }: { overview: FragmentType<typeof Com
           label: t('overview.revenue'),
           value: formats.money(figures.revenueThisMonthCents),
           detail: t('overview.lastMonth', { amount: formats.money(figures.revenueLastMonthCents) }),
-          to: '/commandes',
+          to: '/revenus',
         },
         {
           key: 'tickets',

@@ -25,7 +25,12 @@ export function DayFigures({ overview }: { overview: FragmentType<typeof DayFigu
       figures={[
         { key: 'upcoming', label: t('today.upcoming'), value: formats.number(figures.upcomingCount), to: '/seances' },
         { key: 'week', label: t('today.thisWeek'), value: formats.duration(figures.minutesThisWeek) },
-        { key: 'earnings', label: t('today.earnings'), value: formats.money(figures.earningsThisMonthCents) },
+        {
+          key: 'earnings',
+          label: t('today.earnings'),
+          value: formats.money(figures.earningsThisMonthCents),
+          to: '/revenus',
+        },
         {
           key: 'rate',
           label: t('today.rate'),

@@ -9,6 +9,8 @@ export const navigation = {
   coupons: 'Coupons',
   integrations: 'Integrations',
   settings: 'Settings',
+  tutors: 'Tutors and pay',
+  revenue: 'Revenue',
   support: 'Support',
   waiting_one: '{{count}} unanswered ticket',
   waiting_other: '{{count}} unanswered tickets',

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../catalogue-types.js';
 import type { tutor as fr } from '../../fr/tutor/index.js';
+import { earnings } from './earnings.js';
 import { hours } from './hours.js';
 import { navigation } from './navigation.js';
 import { profile } from './profile.js';
@@ -9,6 +10,7 @@ import { timeOff } from './time-off.js';
 
 export const tutor = {
   space: 'Tutor space',
+  earnings,
   hours,
   navigation,
   profile,

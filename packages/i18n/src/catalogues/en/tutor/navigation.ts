@@ -6,5 +6,6 @@ export const navigation = {
   appointments: 'Sessions',
   availability: 'Availability',
   messages: 'Messages',
+  earnings: 'Earnings',
   profile: 'Profile',
 } as const satisfies Texts<typeof fr>;

@@ -8,6 +8,7 @@ import { orders } from './orders.js';
 import { overview } from './overview.js';
 import { settings } from './settings.js';
 import { support } from './support.js';
+import { tutors } from './tutors.js';
 
 export const admin = {
   space: 'Administration',
@@ -21,4 +22,5 @@ export const admin = {
   overview,
   settings,
   support,
+  tutors,
 } as const;

@@ -1,3 +1,4 @@
+import { earnings } from './earnings.js';
 import { hours } from './hours.js';
 import { navigation } from './navigation.js';
 import { profile } from './profile.js';
@@ -7,6 +8,7 @@ import { timeOff } from './time-off.js';
 
 export const tutor = {
   space: 'Espace tuteur',
+  earnings,
   hours,
   navigation,
   profile,

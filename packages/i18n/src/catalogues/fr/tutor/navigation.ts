@@ -3,5 +3,6 @@ export const navigation = {
   appointments: 'Séances',
   availability: 'Disponibilités',
   messages: 'Messages',
+  earnings: 'Revenus',
   profile: 'Profil',
 } as const;

@@ -1,18 +1,66 @@
 import pg from 'pg';
+import { randomUUID } from 'node:crypto';
 
 /**
  * Lets the holds of a student's cart run out, as a quarter of an hour would. Only the clock of the rows is moved: what follows is
  * the product's own doing.
  */
-export async function endHolds(email: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['E2E_DATABASE_URL'] });
-  await client.connect();
-  try {
+export function endHolds(email: string): Promise<void> {
+  return withDatabase(async (client) => {
     await client.query(
       `update appointments a set held_until = now() - interval '1 second'
        from users u where u.id = a.student_id and u.email = $1 and a.state = 'held'`,
       [email],
     );
+  });
+}
+
+/** A tutor of the test's own who taught a paid hour last month, for 30,00 $: time that can't be waited for. */
+export function newTutorWithEarning(name: string): Promise<void> {
+  return withDatabase(async (client) => {
+    const [tutorId, studentId, appointmentId, orderId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    await client.query(
+      `insert into users (id, role, name, email, email_verified, language)
+       select id, role, $3, id || '@example.test', true, 'fr'
+       from (values ($1::uuid, 'tutor'), ($2::uuid, 'student')) people (id, role)`,
+      [tutorId, studentId, name],
+    );
+    await client.query('insert into tutors (user_id, display_name, active) values ($1, $2, false)', [tutorId, name]);
+    await client.query(
+      `insert into tutor_rates (tutor_id, starts_on, hourly_rate_cents) values ($1, current_date - 100, 3000)`,
+      [tutorId],
+    );
+    await client.query(
+      `insert into appointments (id, student_id, tutor_id, course_id, state, starts_at, ends_at, taken_until)
+       select $1, $2, $3, (select id from courses order by id limit 1), 'completed', at, at + interval '1 hour', at + interval '1 hour'
+       from (select date_trunc('month', now()) - interval '10 days' as at) when_`,
+      [appointmentId, studentId, tutorId],
+    );
+    // Free, so that nobody looks for its payment at Stripe.
+    await client.query(
+      `insert into orders (id, student_id, state, subtotal_cents, discount_cents, gst_cents, qst_cents, total_cents, expires_at, paid_at)
+       select $1, student_id, 'paid', 6000, 6000, 0, 0, 0, starts_at, starts_at from appointments where id = $2`,
+      [orderId, appointmentId],
+    );
+    await client.query(
+      `insert into order_lines (id, order_id, appointment_id, position, course_name, tutor_name, minutes, price_cents, discount_cents,
+         gst_cents, qst_cents, total_cents)
+       values ($1, $2, $3, 1, 'Cours', $4, 60, 6000, 6000, 0, 0, 0)`,
+      [randomUUID(), orderId, appointmentId, name],
+    );
+    await client.query(
+      `insert into earnings (appointment_id, tutor_id, amount_cents, hourly_rate_cents, minutes, earned_at)
+       select id, tutor_id, 3000, 3000, 60, ends_at from appointments where id = $1`,
+      [appointmentId],
+    );
+  });
+}
+
+async function withDatabase(work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env['E2E_DATABASE_URL'] });
+  await client.connect();
+  try {
+    await work(client);
   } finally {
     await client.end();
   }

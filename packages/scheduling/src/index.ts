@@ -66,3 +66,5 @@ export { HOLIDAYS, holidayOn, holidaysOfQuebec, SCHOOL_BREAKS_OF_QUEBEC, schoolB
 export type { SeriesPaymentPolicy, SeriesPaymentTimes } from './series-payment.js';
 export { DEFAULT_SERIES_PAYMENT_POLICY, nextCharge, seriesPaymentTimes } from './series-payment.js';
 export { ANSWER_HOURS, proposalEnd } from './proposal-end.js';
+export type { BulkMovePlan, PeoplesTime, PlannedMove, TimeShift, TutorsTime } from './bulk-move.js';
+export { planMoves, shiftedStart } from './bulk-move.js';

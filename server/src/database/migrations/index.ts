@@ -11,6 +11,7 @@ import { SavedCards1764000000010 } from './0010-saved-cards.js';
 import { Series1764000000011 } from './0011-series.js';
 import { AppointmentsByCreation1764000000013 } from './0013-appointments-by-creation.js';
 import { LongerSessions1764000000014 } from './0014-longer-sessions.js';
+import { AdminRequests1764000000015 } from './0015-admin-requests.js';
 import { CouponsKept1764000000018 } from './0018-coupons-kept.js';
 import { Integrations1764000000019 } from './0019-integrations.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
@@ -34,6 +35,7 @@ export const migrations = [
   Series1764000000011,
   AppointmentsByCreation1764000000013,
   LongerSessions1764000000014,
+  AdminRequests1764000000015,
   CouponsKept1764000000018,
   Integrations1764000000019,
   SessionReports1764000000020,

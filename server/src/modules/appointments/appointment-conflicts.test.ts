@@ -10,6 +10,14 @@ const CONFLICTS = `query ($first: Int, $after: String) {
   }
 }`;
 
+const KEEP = `mutation ($input: KeepConflictInput!) {
+  keepConflict(input: $input) {
+    __typename
+    ... on TransitionNotAllowed { state }
+    ... on InvalidInput { fields { path } }
+  }
+}`;
+
 interface Conflicts {
   appointmentConflicts: {
     nodes: { reasons: string[]; appointment: { id: string } }[];
@@ -33,8 +41,8 @@ describe('conflicts of coming sessions', () => {
   });
   afterAll(() => world.destroy());
 
-  const book = (tutorId: string, startsAt: string, state = 'confirmed', studentId = student.id) =>
-    buildAppointment(world.owner, {
+  const book = async (tutorId: string, startsAt: string, state = 'confirmed', studentId = student.id) => {
+    const id = await buildAppointment(world.owner, {
       studentId,
       tutorId,
       courseId,
@@ -42,6 +50,34 @@ describe('conflicts of coming sessions', () => {
       state,
       ...(state === 'held' ? { heldUntil: new Date('2030-03-05T16:00:00Z') } : {}),
     });
+    if (state !== 'held') await payFor(id, studentId);
+    return id;
+  };
+  /** An order that was paid for one session. */
+  const payFor = async (appointmentId: string, studentId: string) => {
+    const orderId = crypto.randomUUID();
+    const amounts = { discount_cents: 0, gst_cents: 0, qst_cents: 0, total_cents: 6000 };
+    await insert(world.owner, 'orders', {
+      id: orderId,
+      student_id: studentId,
+      state: 'paid',
+      paid_at: new Date('2030-03-01T00:00:00Z'),
+      expires_at: new Date('2030-03-01T00:00:00Z'),
+      subtotal_cents: 6000,
+      ...amounts,
+    });
+    await insert(world.owner, 'order_lines', {
+      id: crypto.randomUUID(),
+      order_id: orderId,
+      appointment_id: appointmentId,
+      position: 1,
+      course_name: 'Course',
+      tutor_name: 'Tutor',
+      minutes: 60,
+      price_cents: 6000,
+      ...amounts,
+    });
+  };
   const ask = async (variables: object = {}) =>
     (await world.ask<Conflicts>(admin, CONFLICTS, { first: 100, ...variables })).appointmentConflicts;
   const reasonsOf = async () =>
@@ -71,6 +107,12 @@ describe('conflicts of coming sessions', () => {
     const over = await book(tutor.id, '2030-03-02T11:00:00Z', 'completed');
     const untaught = await book(elsewhere.id, '2030-03-15T15:00:00Z');
     const left = await book(gone.id, '2030-03-16T15:00:00Z');
+    const free = await buildAppointment(world.owner, {
+      studentId: student.id,
+      tutorId: tutor.id,
+      courseId,
+      startsAt: new Date('2030-03-17T15:00:00Z'),
+    });
 
     const reasons = await reasonsOf();
     expect([...reasons]).toEqual([
@@ -80,6 +122,7 @@ describe('conflicts of coming sessions', () => {
       [unpaid, ['UNPAID']],
       [untaught, ['NOT_TEACHING']],
       [left, ['TUTOR_INACTIVE']],
+      [free, ['NO_PAYMENT']],
     ]);
     for (const id of [well, cancelled, over]) expect(reasons.has(id)).toBe(false);
   });
@@ -100,6 +143,40 @@ describe('conflicts of coming sessions', () => {
   test('are for admins', async () => {
     const { errors } = await world.execute(student, CONFLICTS);
     expect(errors?.[0]?.message).toContain('Cannot query field "appointmentConflicts"');
+  });
+
+  test('leave the list when an admin lets them stand, until they are moved or something else is wrong', async () => {
+    const tutor = await buildTutor(world.owner, { courseIds: [courseId] });
+    const id = await book(tutor.id, '2030-03-20T04:00:00Z');
+    const keep = async (input: object, asker = admin) => {
+      const all = { appointmentId: id, reasons: ['OUTSIDE_HOURS'], note: 'Entente avec le tuteur', ...input };
+      return (await world.ask<{ keepConflict: object }>(asker, KEEP, { input: all })).keepConflict;
+    };
+    expect((await reasonsOf()).get(id)).toEqual(['OUTSIDE_HOURS']);
+    const both = await Promise.all([keep({}), keep({}, await buildAdmin(world.owner))]);
+    expect(both).toEqual([{ __typename: 'AppointmentChanged' }, { __typename: 'AppointmentChanged' }]);
+    expect((await reasonsOf()).has(id)).toBe(false);
+    const written = await world.rows(
+      `select reason from audit_entries where subject_id = $1 and action = 'appointment.keep-conflict'`,
+      [id],
+    );
+    expect(written).toContainEqual({ reason: 'Entente avec le tuteur' });
+
+    await world.owner.query('update tutors set active = false where user_id = $1', [tutor.id]);
+    expect((await reasonsOf()).get(id)).toContain('TUTOR_INACTIVE');
+    await world.owner.query('update tutors set active = true where user_id = $1', [tutor.id]);
+    expect((await reasonsOf()).has(id)).toBe(false);
+    await world.owner.query(
+      `update appointments set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day',
+         taken_until = taken_until + interval '1 day' where id = $1`,
+      [id],
+    );
+    expect((await reasonsOf()).get(id)).toEqual(['OUTSIDE_HOURS']);
+
+    expect(await keep({ note: '   ' })).toMatchObject({ fields: [{ path: 'note' }] });
+    expect(await keep({ reasons: [] })).toMatchObject({ fields: [{ path: 'reasons' }] });
+    await world.owner.query(`update appointments set state = 'cancelled' where id = $1`, [id]);
+    expect(await keep({})).toMatchObject({ state: 'CANCELLED' });
   });
 
   test('cost the same number of statements for 5 and for 50, each with a tutor and a student of its own', async () => {

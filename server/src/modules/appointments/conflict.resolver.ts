@@ -1,9 +1,16 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { Allow } from '../../graphql/authorization.js';
+import { run } from '../../graphql/commands.js';
 import type { Page } from '../../graphql/connections.js';
-import { AppointmentConflictConnection, type AppointmentConflict } from './conflict.types.js';
+import {
+  AppointmentConflictConnection,
+  KeepConflictInput,
+  KeepConflictResult,
+  type AppointmentConflict,
+} from './conflict.types.js';
 import { findConflicts } from './find-conflicts.js';
+import { keepConflict } from './keep-conflict.js';
 
 @Resolver()
 export class ConflictResolver {
@@ -18,5 +25,17 @@ export class ConflictResolver {
     @Ctx() ctx: Context,
   ): Promise<Page<AppointmentConflict>> {
     return findConflicts(ctx, { first: first ?? 20, after });
+  }
+
+  @Allow('admin')
+  @Mutation(() => KeepConflictResult, {
+    description:
+      'Lets a session in conflict stand as it is: it leaves the list until it is moved or something else is wrong.',
+  })
+  keepConflict(
+    @Arg('input', { description: 'Which session, what was shown, and why it may stand.' }) input: KeepConflictInput,
+    @Ctx() ctx: Context,
+  ): Promise<typeof KeepConflictResult> {
+    return run(ctx, keepConflict, input);
   }
 }

@@ -1,6 +1,9 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { ArrayMinSize, ArrayUnique, IsEnum, IsUUID, Length } from 'class-validator';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { countedConnectionOf } from '../../graphql/connections.js';
+import { resultOf } from '../../graphql/commands.js';
 import { Appointment } from './appointment.entity.js';
+import { AppointmentChanged, TransitionNotAllowed } from './appointment.results.js';
 
 /** Why a coming session needs somebody to look at it; the first three are those of `@4as/scheduling`. */
 export enum ConflictReason {
@@ -9,6 +12,7 @@ export enum ConflictReason {
   TIME_OFF = 'time_off',
   TUTOR_INACTIVE = 'tutor_inactive',
   NOT_TEACHING = 'not_teaching',
+  NO_PAYMENT = 'no_payment',
   UNPAID = 'unpaid',
 }
 registerEnumType(ConflictReason, {
@@ -20,6 +24,7 @@ registerEnumType(ConflictReason, {
     TIME_OFF: { description: 'The tutor is away for some of it.' },
     TUTOR_INACTIVE: { description: 'The tutor teaches no more.' },
     NOT_TEACHING: { description: 'The tutor does not teach its course any more.' },
+    NO_PAYMENT: { description: 'It is confirmed, and no order that was paid has it.' },
     UNPAID: { description: 'Its hold ran out unpaid, and still stands in the way of its slot.' },
   },
 });
@@ -35,3 +40,22 @@ export class AppointmentConflict {
 
 @ObjectType({ simpleResolvers: true, description: 'A page of conflicts, the next session first.' })
 export class AppointmentConflictConnection extends countedConnectionOf(() => AppointmentConflict) {}
+
+@InputType({ description: 'Letting a session in conflict stand.' })
+export class KeepConflictInput {
+  @Field(() => ID, { description: 'The session.' })
+  @IsUUID()
+  appointmentId: string;
+
+  @Field(() => [ConflictReason], { description: 'The reasons that were shown: any other is a conflict again.' })
+  @IsEnum(ConflictReason, { each: true })
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  reasons: ConflictReason[];
+
+  @Field({ description: 'Why it may stand, for admins to read, 3 to 500 characters.' })
+  @Length(3, 500)
+  note: string;
+}
+
+export const KeepConflictResult = resultOf('KeepConflictResult', [AppointmentChanged, TransitionNotAllowed]);

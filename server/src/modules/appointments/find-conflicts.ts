@@ -10,11 +10,18 @@ interface Coming extends Appointment {
   tutorActive: boolean;
   teaches: boolean;
   overdue: boolean;
+  paid: boolean;
+  /** The reasons that an admin lets stand for it as it is now. */
+  kept: string[];
 }
 
 /** Booked sessions that have not begun, and holds that ran out but were not let go, with what is known of them without a calendar. */
 const coming = `
   select ${columnsOfAppointment}, t.active as "tutorActive", a.state = 'held' as overdue,
+    exists (select from order_lines l join orders o on o.id = l.order_id
+      where l.appointment_id = a.id and o.paid_at is not null) as paid,
+    coalesce((select k.reasons from kept_conflicts k where k.appointment_id = a.id and k.tutor_id = a.tutor_id
+      and k.starts_at = a.starts_at and k.ends_at = a.ends_at), '{}') as kept,
     exists (select from teachings x where x.tutor_id = a.tutor_id and x.course_id = a.course_id and x.state = 'approved') as teaches
   from appointments a join tutors t on t.user_id = a.tutor_id
   where a.starts_at > $1 and (a.state = 'confirmed' or (a.state = 'held' and a.held_until <= $1 and a.replaces_id is null))
@@ -22,7 +29,8 @@ const coming = `
 
 /**
  * A page of the coming sessions that need somebody to look at them, each with all its reasons, the next session first. Whether one is
- * within its tutor's availability is said by the code that lists slots. Six statements, however many sessions and tutors there are. For
+ * within its tutor's availability is said by the code that lists slots; two at once are nowhere, the database refuses them. One that an
+ * admin lets stand is left out until it is moved, or something else is wrong with it. Six statements, however many sessions and tutors there are. For
  * admins: others would see what is theirs only.
  */
 export async function findConflicts(
@@ -35,7 +43,7 @@ export async function findConflicts(
   const reasonsOf = await conflictsOf(ctx, sessions);
   const conflicts = sessions.flatMap((row) => {
     const reasons = reasonsOf.get(row.id) ?? [];
-    return reasons.length > 0 ? [{ appointment: toAppointment(row), reasons }] : [];
+    return reasons.some((reason) => !row.kept.includes(reason)) ? [{ appointment: toAppointment(row), reasons }] : [];
   });
   const place = after ? conflicts.findIndex(({ appointment }) => isBeyond(appointment, after)) : 0;
   const rest = place < 0 ? [] : conflicts.slice(place, place + first + 1);
@@ -67,6 +75,7 @@ async function conflictsOf(ctx: Context, sessions: readonly Coming[]): Promise<M
               ...((outside[index] ?? []) as ConflictReason[]),
               ...(session.tutorActive ? [] : [ConflictReason.TUTOR_INACTIVE]),
               ...(session.teaches ? [] : [ConflictReason.NOT_TEACHING]),
+              ...(session.paid ? [] : [ConflictReason.NO_PAYMENT]),
             ],
       );
     });

@@ -6,5 +6,5 @@ export {
   PayoutResolver,
   TutorAccountEarningFields,
 } from './earnings.resolver.js';
-export { recordEarnings } from './record-earnings.js';
+export { paidSessions, recordEarnings, type PaidSession } from './record-earnings.js';
 export { reverseEarnings } from './reverse-earnings.js';

@@ -8,6 +8,7 @@ export { giveUpOrder } from './settlement/close-order.js';
 export { settleOrderJob } from './settlement/settle-order.js';
 export { sendOrderConfirmed, sendSessionsBooked } from './mails/order-confirmed-mail.js';
 export { sendOrderRefunded } from './mails/order-refunded-mail.js';
+export { BulkResolver } from './bulk/bulk.resolver.js';
 export { cancelSessions, type Cancellation, type CancelledSession } from './cancellation/cancel-sessions.js';
 export { AppointmentCancellationFields } from './cancellation/cancellation.fields.js';
 export { CancellationResolver } from './cancellation/cancellation.resolver.js';

@@ -1,3 +1,4 @@
+import { idOf } from './askers.js';
 import type { QueryWalk } from './queries.js';
 
 /** The console's own queries: nobody but admins hears of Stripe's events, of disputes and of what differs. */
@@ -10,6 +11,24 @@ export const CONSOLE_QUERIES: Record<string, QueryWalk> = {
   appointmentChoices: {
     roles: 'A',
     calls: [{ args: '(kind: STUDENT)', sees: { admin: ['secret name'] } }],
+  },
+  cancellationPreview: {
+    roles: 'A',
+    calls: [
+      {
+        args: `(input: { appointmentIds: ["${idOf('appointment student')}"], terms: COMPANY })`,
+        sees: { admin: [idOf('appointment student')] },
+      },
+    ],
+  },
+  movePreview: {
+    roles: 'A',
+    calls: [
+      {
+        args: `(input: { appointmentIds: ["${idOf('appointment student')}"], days: 1 })`,
+        sees: { admin: [idOf('appointment student')] },
+      },
+    ],
   },
   appointmentConflicts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
   adminOverview: { roles: 'A', calls: [{ sees: { admin: ['secret name'] } }] },

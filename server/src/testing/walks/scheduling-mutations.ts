@@ -1,4 +1,4 @@
-import { id, students, tutors, type MutationWalk } from './mutation-walk.js';
+import { adminsOnly, id, students, tutors, type MutationWalk } from './mutation-walk.js';
 
 const seriesPlan = `{ courseId: ${id('course')}, tutorId: ${id('tutor')}, minutes: 60, frequency: WEEKLY, startDate: "2031-03-12",
   startMinute: 660, timeZone: "America/Toronto", endsAfter: 2 }`;
@@ -110,6 +110,18 @@ export const SCHEDULING_MUTATIONS: Record<string, MutationWalk> = {
       },
     ],
   },
+  cancelSessions: adminsOnly(
+    `appointmentIds: [${id('appointment student')}], terms: COMPANY, refundCents: 41011, reason: "Test", requestId: ${id('new request')}`,
+    'SessionsChanged',
+  ),
+  keepConflict: adminsOnly(
+    `appointmentId: ${id('appointment student')}, reasons: [TIME_OFF], note: "Test"`,
+    'AppointmentChanged',
+  ),
+  moveSessions: adminsOnly(
+    `appointmentIds: [${id('appointment student')}], days: 1, reason: "Test", requestId: ${id('new request')}`,
+    'SessionsChanged',
+  ),
   recordOutcome: {
     roles: 'STA',
     calls: [

@@ -1,4 +1,5 @@
 import { idOf, type AskerName } from './askers.js';
+import { addDecisions } from './decisions-of-a-pair.js';
 import { addPay } from './pay-of-a-pair.js';
 import { addSessions, HELD_UNTIL } from './sessions-of-a-pair.js';
 import { addConversation, addTicket } from './talk-of-a-pair.js';
@@ -23,6 +24,7 @@ export function addPair(rows: WorldRows, pair: Pair): void {
   addSessions(rows, pair);
   addMoney(rows, pair);
   addPay(rows, pair);
+  addDecisions(rows, pair);
   addConversation(rows, pair);
   addTicket(rows, pair);
 }

@@ -50,6 +50,7 @@ export const failures = {
   HoursChanged: 'Other hours were saved meanwhile, in another window for instance.',
   TransitionNotAllowed: 'This is no longer possible in the present state of this session.',
   RefundChanged: 'The refund is {{amount}} by now. Check it before you go on.',
+  RefundSumChanged: 'The refunds come to {{amount}} in all by now. Check them before you go on.',
   TooEarly: 'This can be said from {{time}} on.',
   ReschedulingRefused: {
     started: 'This session has begun: it can no longer be moved.',

@@ -48,6 +48,7 @@ export const failures = {
   HoursChanged: 'D’autres heures ont été enregistrées entre-temps, par exemple dans une autre fenêtre.',
   TransitionNotAllowed: 'Ce n’est plus possible dans l’état actuel de cette séance.',
   RefundChanged: 'Le remboursement est maintenant de {{amount}}. Vérifiez-le avant de continuer.',
+  RefundSumChanged: 'Les remboursements feraient maintenant {{amount}} en tout : vérifiez avant de continuer.',
   TooEarly: 'Ceci pourra être indiqué à partir de {{time}}.',
   ReschedulingRefused: {
     started: 'Cette séance a commencé : elle ne peut plus être déplacée.',

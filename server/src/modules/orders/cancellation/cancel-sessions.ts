@@ -23,6 +23,8 @@ export interface Cancellation {
   actorId?: string | null;
   /** Read by both people; null where none was asked for. */
   reason: string | null;
+  /** Whose terms decide what it costs: an admin may cancel as the student would have. Left out: those of who does it. */
+  terms?: Actor;
 }
 
 /** A session that was cancelled, the rule that applied and what it cost the student. */
@@ -56,7 +58,7 @@ export async function cancelSessions(
 export async function cancelLocked(
   ctx: Context,
   tx: Transaction,
-  { ids, by, actorId, reason }: Cancellation,
+  { ids, by, actorId, reason, terms = by }: Cancellation,
   policy: CancellationPolicy,
 ): Promise<CancelledSession[]> {
   const author = { id: actorId === undefined ? ctx.viewer.id : actorId, role: by };
@@ -65,7 +67,7 @@ export async function cancelLocked(
     reason,
     // A system that acts for itself is written down as such, whoever it is for.
     author: ctx.viewer.role === 'system' ? author : undefined,
-    ruleOf: (appointment) => ruleOf(ctx, appointment, by, policy),
+    ruleOf: (appointment) => cancellationRuleOf(ctx, appointment, terms, policy),
   });
   const ended = cancelled.flatMap((appointment) =>
     appointment.cancellationRule ? [{ appointment, rule: appointment.cancellationRule }] : [],
@@ -94,8 +96,13 @@ export async function cancelLocked(
   return sessions;
 }
 
-/** The rule that applies to cancelling now; the same function tells the student before the click. */
-function ruleOf(ctx: Context, appointment: Appointment, by: Actor, policy: CancellationPolicy): CancellationRule {
+/** The rule that applies to cancelling now on somebody's terms; the same function tells people before the click. */
+export function cancellationRuleOf(
+  ctx: Context,
+  appointment: Appointment,
+  by: Actor,
+  policy: CancellationPolicy,
+): CancellationRule {
   return cancellationOutcome({
     by: by === 'system' ? 'admin' : by,
     startsAt: appointment.startsAt.getTime(),

@@ -1,4 +1,4 @@
-import { MINUTE, whyNotFree, type BookingCalendar } from '@4as/scheduling';
+import { MINUTE, whyNotFree } from '@4as/scheduling';
 import type { Context } from '../../../context.js';
 import type { Transaction } from '../../../database/unit-of-work.js';
 import { InvalidInput } from '../../../graphql/failures.js';
@@ -55,9 +55,10 @@ export async function checkTime(
     ownTimesOf(tx, appointment.id),
     settingsIn(tx),
   ]);
-  const calendar = reaching(calendars.get(tutorId), appointment, seriesHorizonDays);
+  const calendar = calendars.get(tutorId);
   if (!calendar) return InvalidInput.at('tutorId', 'unknown');
-  const answer = whyNotFree(withoutSession(calendar, { tutorId, own }), interval);
+  const horizonDays = Math.max(calendar.horizonDays, reachOf(appointment, seriesHorizonDays));
+  const answer = whyNotFree({ ...withoutSession(calendar, { tutorId, own }), horizonDays }, interval);
   if (answer === 'taken') return new SlotTaken(await nearestFree(ctx, tx, wanted));
   if (answer !== 'free') return new SlotNotFree(answer as SlotReason, await nearestFree(ctx, tx, wanted));
   return {
@@ -68,14 +69,9 @@ export async function checkTime(
   };
 }
 
-/** A session of a series may be as far ahead as series are, where that is further than the tutor's horizon for single ones. */
-function reaching(
-  calendar: BookingCalendar | undefined,
-  { seriesId }: Appointment,
-  seriesHorizonDays: number,
-): BookingCalendar | undefined {
-  if (!calendar || seriesId === null) return calendar;
-  return { ...calendar, horizonDays: Math.max(calendar.horizonDays, seriesHorizonDays) };
+/** How many days ahead a session may be, whatever its tutor's horizon for single ones: as far as series are, where it is of one. */
+export function reachOf({ seriesId }: Pick<Appointment, 'seriesId'>, seriesHorizonDays: number): number {
+  return seriesId === null ? 0 : seriesHorizonDays;
 }
 
 async function teaches(tx: Transaction, courseId: string, tutorId: string): Promise<boolean> {

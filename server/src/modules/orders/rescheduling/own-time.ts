@@ -14,6 +14,16 @@ export function ownTimesOf(db: Db, appointmentId: string): Promise<OwnTime[]> {
   );
 }
 
+/** The longer times that are kept for sessions while they are paid, by the session's id. For the company's units of work and admins'. */
+export async function keptTimesOf(db: Db, appointmentIds: readonly string[]): Promise<Map<string, OwnTime[]>> {
+  const rows = await db.query<OwnTime & { id: string }>(
+    `select replaces_id as id, tutor_id as "tutorId", starts_at as "startsAt", ends_at as "endsAt" from appointments
+     where replaces_id = any ($1) and state = 'held'`,
+    [appointmentIds],
+  );
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
 /** The calendar of a tutor in which a session's own times are free: moving it by half an hour may overlap where it was. */
 export function withoutSession(
   calendar: BookingCalendar,

@@ -13,11 +13,11 @@ import {
   type SlotTaken,
   type TransitionNotAllowed,
 } from '../../appointments/index.js';
-import { recordAudit } from '../../audit/index.js';
 import { cancellationPolicyOf, settingsIn, type Settings } from '../../settings/index.js';
 import { RefundChanged } from '../cancellation/cancellation.results.js';
 import { keptCents, lockOrdersOf, paidLinesOf } from '../cancellation/lines-of-sessions.js';
 import { refundLines } from '../cancellation/refund-lines.js';
+import { auditMove } from './audit-move.js';
 import { isAt } from './check-time.js';
 import { moveSession } from './move-session.js';
 import type { RescheduleSessionInput } from './rescheduling.inputs.js';
@@ -64,7 +64,7 @@ export async function rescheduleSession(
     if (!(changed instanceof Appointment)) return changed;
     const outcome = await refundShortening(ctx, writer, tx, { appointment, minutes, settings, input });
     if (outcome instanceof RefundChanged) return outcome;
-    await audit(ctx, writer, tx, { before: appointment, after: changed, refundCents: outcome, reason });
+    await auditMove(ctx, writer, tx, { before: appointment, after: changed, refundCents: outcome, reason });
     return new AppointmentChanged(changed);
   });
 }
@@ -91,22 +91,4 @@ async function refundShortening(
   if (isShown && input.refundCents !== refundCents) return new RefundChanged(rule as CancellationRule, refundCents);
   await refundLines(writer, tx, [{ lines, refundCents }], { reason: 'session-shortened', requestedBy: ctx.viewer.id });
   return refundCents;
-}
-
-async function audit(
-  ctx: Context,
-  writer: Context,
-  tx: Transaction,
-  change: { before: Appointment; after: Appointment; refundCents: number; reason: string | null },
-): Promise<void> {
-  if (ctx.viewer.role !== 'admin' && change.refundCents === 0) return;
-  const time = ({ startsAt, endsAt, tutorId }: Appointment): object => ({ startsAt, endsAt, tutorId });
-  await recordAudit(writer, tx, {
-    action: 'appointment.reschedule',
-    subjectType: 'appointment',
-    subjectId: change.after.id,
-    before: time(change.before),
-    after: { ...time(change.after), refundCents: change.refundCents, actorId: ctx.viewer.id },
-    ...(change.reason === null ? {} : { reason: change.reason }),
-  });
 }

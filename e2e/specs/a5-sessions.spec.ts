@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../src/accessibility';
 import { expect, test } from '../src/admins';
+import { openFilters } from '../src/filters';
 
 const rowLinks = (page: Page) => page.getByRole('table').getByRole('rowheader').getByRole('link');
 
@@ -17,6 +18,7 @@ test(
     const periods = page.getByRole('navigation', { name: t('appointments.period') });
     await periods.getByRole('link', { name: t('appointments.periods.PAST') }).click();
     await expect(page).toHaveURL(/periode=PAST/);
+    await openFilters(page, t('appointments.filters'));
     await page.getByLabel(t('appointments.state')).selectOption('COMPLETED');
     await expect(page).toHaveURL(/etat=COMPLETED/);
     await page.getByRole('searchbox', { name: t('appointments.search') }).fill('mat1720');

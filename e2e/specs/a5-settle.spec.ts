@@ -1,5 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
 import { expect, test } from '../src/admins';
+import { openFilters } from '../src/filters';
 import { signIn } from '../src/people';
 import { buySessions } from '../src/purchase';
 
@@ -11,6 +12,7 @@ test('A5 filters: payment, tutor and order are in the address, and stay on a rel
   await page.goto('/admin/seances?periode=ALL');
   const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
   await expect(rows.first()).toBeVisible();
+  await openFilters(page, t('appointments.filters'));
   await page.getByLabel(t('appointments.payment'), { exact: true }).selectOption('oui');
   await expect(page).toHaveURL(/paiement=oui/);
 
@@ -23,6 +25,7 @@ test('A5 filters: payment, tutor and order are in the address, and stay on a rel
 
   await page.goto(`${page.url()}&tri=creation`);
   await expect(rows.first()).toContainText('Ariane');
+  await openFilters(page, t('appointments.filters'));
   await expect(tutor).toHaveValue(/Ariane/);
   await expectAccessible(page);
   await page.getByRole('button', { name: t('appointments.clearFilters') }).click();

@@ -32,7 +32,7 @@ export { SearchField, type SearchFieldProps } from './fields/search-field';
 
 export { BarChart, type Bar, type BarChartProps } from './charts/bar-chart';
 
-export { DataTable, type Column, type DataTableProps, type Sort } from './lists/data-table';
+export { DataTable, type Column, type DataTableProps, type RowSelection, type Sort } from './lists/data-table';
 export { Figures, type Figure, type FiguresProps } from './lists/figures';
 export { LoadMore, Pagination, type LoadMoreProps, type PaginationProps } from './lists/paging';
 export { Row, RowList, type RowListProps, type RowProps } from './lists/row-list';

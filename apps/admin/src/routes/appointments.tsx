@@ -4,9 +4,11 @@ import { EmptyState, LoadMore, Page, SegmentedTabs, TableSkeleton } from '@4as/u
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { IconCalendarEvent } from '@tabler/icons-react';
+import { useState } from 'react';
 import { AppointmentFilters } from '../features/appointments/appointment-filters';
 import { AppointmentTable } from '../features/appointments/appointment-table';
 import { addressOfSort, askedList } from '../features/appointments/list-address';
+import { SelectedSessions } from '../features/appointments/selected-sessions';
 import { useViews } from '../features/appointments/use-views';
 import { graphql } from '../gql';
 import { WithPanel } from '../parts/with-panel';
@@ -24,9 +26,6 @@ const AppointmentsDocument = graphql(`
       }
       totalCount
     }
-    appointmentConflicts(first: 1) {
-      totalCount
-    }
   }
 `);
 
@@ -42,7 +41,8 @@ export function Component() {
     notifyOnNetworkStatusChange: true,
   });
   const list = data?.appointments;
-  const views = useViews(view, data?.appointmentConflicts.totalCount);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const views = useViews(view);
   return (
     <Page title={t('appointments.title')} width="full">
       <SegmentedTabs label={t('appointments.period')} tabs={views} />
@@ -57,9 +57,18 @@ export function Component() {
             hint={t('appointments.emptyHint')}
           />
         )}
+        {list && (list.nodes.length > 0 || selected.size > 0) && (
+          <SelectedSessions
+            selected={selected}
+            onChange={setSelected}
+            shown={list.nodes.map((appointment) => appointment.id)}
+          />
+        )}
         {list && list.nodes.length > 0 && (
           <AppointmentTable
             appointments={list.nodes}
+            selected={selected}
+            onSelect={setSelected}
             sort={shown}
             onSort={(chosen) => change({ tri: addressOfSort(chosen) })}
           />

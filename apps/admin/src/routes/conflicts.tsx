@@ -18,7 +18,6 @@ const AppointmentConflictsDocument = graphql(`
         endCursor
         hasNextPage
       }
-      totalCount
     }
   }
 `);
@@ -31,7 +30,7 @@ export function Component() {
     notifyOnNetworkStatusChange: true,
   });
   const list = data?.appointmentConflicts;
-  const views = useViews('CONFLICTS', list?.totalCount);
+  const views = useViews('CONFLICTS');
   return (
     <Page title={t('appointments.conflicts.title')} width="full">
       <SegmentedTabs label={t('appointments.period')} tabs={views} />

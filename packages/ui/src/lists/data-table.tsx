@@ -1,5 +1,6 @@
+import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import classes from './data-table.module.css';
 
@@ -26,6 +27,17 @@ export interface Column<Item> {
   onPhone?: 'beside' | 'under';
 }
 
+/** Rows that can be chosen, to do something to several at once. */
+export interface RowSelection<Item> {
+  /** Keys of the chosen rows; those of rows that are not shown now are kept. */
+  selected: ReadonlySet<string>;
+  onChange: (selected: ReadonlySet<string>) => void;
+  /** Names the column of the check boxes. */
+  label: string;
+  /** Names the check box of a row. */
+  labelOf: (item: Item) => string;
+}
+
 export interface DataTableProps<Item> {
   /** Says what the table holds; its caption for assistive technology. */
   caption: string;
@@ -40,6 +52,8 @@ export interface DataTableProps<Item> {
   rowStays?: boolean;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** Puts a check box before each row. */
+  selection?: RowSelection<Item> | undefined;
 }
 
 /**
@@ -47,13 +61,18 @@ export interface DataTableProps<Item> {
  * row to row. At phone width every row becomes a small card, so that nothing has to be scrolled sideways.
  */
 export function DataTable<Item>(props: DataTableProps<Item>) {
-  const { caption, columns, items, rowKey, rowTo, currentKey, rowStays = false, sort, onSort } = props;
+  const { caption, columns, items, rowKey, rowTo, currentKey, rowStays = false, sort, onSort, selection } = props;
   return (
     <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>
           <tr>
+            {selection && (
+              <th scope="col">
+                <span className={classes.caption}>{selection.label}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -68,6 +87,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
                 data-current={key === currentKey || undefined}
                 data-linked={rowTo !== undefined || undefined}
               >
+                {selection && <SelectCell selection={selection} item={item} rowKey={key} />}
                 {columns.map((column) => (
                   <BodyCell
                     key={column.key}
@@ -113,6 +133,33 @@ function HeaderCell<Item>({ column, sort, onSort }: HeaderCellProps<Item>) {
       )}
     </th>
   );
+}
+
+interface SelectCellProps<Item> {
+  selection: RowSelection<Item>;
+  item: Item;
+  rowKey: string;
+}
+
+function SelectCell<Item>({ selection: { selected, onChange, labelOf }, item, rowKey }: SelectCellProps<Item>) {
+  const id = useId();
+  const isSelected = selected.has(rowKey);
+  return (
+    <td data-select>
+      <label className={classes.select} htmlFor={id}>
+        <Checkbox
+          id={id}
+          aria-label={labelOf(item)}
+          checked={isSelected}
+          onChange={() => onChange(isSelected ? without(selected, rowKey) : new Set([...selected, rowKey]))}
+        />
+      </label>
+    </td>
+  );
+}
+
+function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return new Set([...keys].filter((one) => one !== key));
 }
 
 interface BodyCellProps<Item> {

@@ -11,15 +11,21 @@ const chosen = [
   ['tuteur', 'TUTOR', 'appointments.tutor'],
   ['cours', 'COURSE', 'appointments.course'],
 ] as const;
-const filters = ['q', 'etat', 'paiement', 'eleve', 'tuteur', 'cours', 'du', 'au'] as const;
+const filters = ['etat', 'paiement', 'eleve', 'tuteur', 'cours', 'du', 'au'] as const;
 
 /** The search and all filters of the list of sessions, each kept in the address. */
 export function AppointmentFilters({ count }: { count: number | undefined }) {
   const { t } = useTranslation(['admin', 'app']);
   const { parameters, change } = useAddress();
-  const isFiltered = filters.some((name) => parameters.has(name));
+  const set = filters.filter((name) => parameters.has(name)).length;
   return (
-    <Filters {...(count === undefined ? {} : { count: t('app:states.resultCount', { count }) })}>
+    <Filters
+      {...(count === undefined ? {} : { count: t('app:states.resultCount', { count }) })}
+      folded={{
+        label: set === 0 ? t('appointments.filters') : t('appointments.filtersActive', { count: set }),
+        filters: <FoldedFilters isFiltered={set > 0 || parameters.has('q')} />,
+      }}
+    >
       <SearchField
         label={t('appointments.search')}
         placeholder={t('appointments.search')}
@@ -27,6 +33,15 @@ export function AppointmentFilters({ count }: { count: number | undefined }) {
         value={parameters.get('q') ?? ''}
         onSearch={(q) => change({ q }, { replace: true })}
       />
+    </Filters>
+  );
+}
+
+function FoldedFilters({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation('admin');
+  const { parameters, change } = useAddress();
+  return (
+    <>
       <NativeSelect
         aria-label={t('appointments.state')}
         value={parameters.get('etat') ?? ''}
@@ -72,10 +87,13 @@ export function AppointmentFilters({ count }: { count: number | undefined }) {
         onChange={(event) => change({ au: event.currentTarget.value }, { replace: true })}
       />
       {isFiltered && (
-        <Button variant="subtle" onClick={() => change(Object.fromEntries(filters.map((name) => [name, null])))}>
+        <Button
+          variant="subtle"
+          onClick={() => change(Object.fromEntries(['q', ...filters].map((name) => [name, null])))}
+        >
           {t('appointments.clearFilters')}
         </Button>
       )}
-    </Filters>
+    </>
   );
 }

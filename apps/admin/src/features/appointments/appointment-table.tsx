@@ -32,10 +32,15 @@ const AppointmentTableFragment = graphql(`
 /** Sessions, one a row; a row opens its detail beside the table and keeps the filters. */
 export function AppointmentTable({
   appointments,
+  selected,
+  onSelect,
   sort,
   onSort,
 }: {
   appointments: readonly FragmentType<typeof AppointmentTableFragment>[];
+  /** Ids of sessions that are chosen, shown or not. */
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
   sort: Sort;
   onSort: (sort: Sort) => void;
 }) {
@@ -52,6 +57,13 @@ export function AppointmentTable({
       rowTo={(appointment) => `/seances/${appointment.id}${search}`}
       currentKey={current}
       rowStays
+      selection={{
+        selected,
+        onChange: onSelect,
+        label: t('appointments.bulk.selection'),
+        labelOf: ({ student, startsAt }) =>
+          t('appointments.bulk.selectNamed', { student: student.name, when: formats.dateTime(startsAt, now) }),
+      }}
       sort={sort}
       onSort={onSort}
       columns={[

@@ -1,11 +1,8 @@
 import { useCommand, useRefresh } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { FormError, FormFields, toast } from '@4as/ui';
-import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { toast } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useProblemText } from '../../parts/problem-text';
-import { ReasonField } from './reason-field';
+import { ReasonForm } from './reason-form';
 
 const CancelFormFragment = graphql(`
   fragment CancelForm on Appointment {
@@ -51,11 +48,8 @@ export interface CancelFormProps {
 export function CancelForm({ appointment, onClose }: CancelFormProps) {
   const { t } = useTranslation('admin');
   const formats = useFormats();
-  const problemText = useProblemText();
   const refresh = useRefresh<'appointment' | 'appointments' | 'appointmentConflicts'>();
   const { id, cancellationTerms: terms } = readFragment(CancelFormFragment, appointment);
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
   const cancel = useCommand(CancelSessionDocument, {
     onDone: () => {
       toast.success(t('appointments.change.cancelledNow'));
@@ -64,15 +58,14 @@ export function CancelForm({ appointment, onClose }: CancelFormProps) {
     },
     onFailure: () => void refresh('appointment'),
   });
-  const { failure, fieldErrors } = cancel;
-  const error = failure && failure.code !== 'InvalidInput' ? failure.message : problemText(cancel.problem);
   return (
-    <FormFields
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (reason.trim() === '' || !terms) return;
-        void cancel.run({ input: { appointmentId: id, refundCents: terms.refundCents, reason } });
+    <ReasonForm
+      command={cancel}
+      confirm={t('appointments.change.cancel')}
+      danger
+      onClose={onClose}
+      onConfirm={(reason) => {
+        if (terms) void cancel.run({ input: { appointmentId: id, refundCents: terms.refundCents, reason } });
       }}
     >
       <p>
@@ -80,20 +73,6 @@ export function CancelForm({ appointment, onClose }: CancelFormProps) {
           ? t('appointments.change.refund', { amount: formats.money(terms.refundCents) })
           : t('appointments.change.noRefund')}
       </p>
-      <ReasonField
-        value={reason}
-        onChange={setReason}
-        error={asked && reason.trim() === '' ? t('appointments.change.reasonMissing') : fieldErrors['reason']}
-      />
-      <FormError>{error}</FormError>
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onClose} disabled={cancel.running}>
-          {t('appointments.change.keep')}
-        </Button>
-        <Button type="submit" color="red" loading={cancel.running}>
-          {t('appointments.change.cancel')}
-        </Button>
-      </Group>
-    </FormFields>
+    </ReasonForm>
   );
 }

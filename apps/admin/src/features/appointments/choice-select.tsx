@@ -18,12 +18,14 @@ const AppointmentChoicesDocument = graphql(`
 export interface ChoiceSelectProps {
   kind: AppointmentChoiceKind;
   label: string;
+  /** What is said while none is chosen; left out: that all are meant. */
+  none?: string;
   chosenId: string | null;
   onChoose: (id: string | null) => void;
 }
 
 /** Narrows the list to one student, tutor or course, found by words of its name on the server. */
-export function ChoiceSelect({ kind, label, chosenId, onChoose }: ChoiceSelectProps) {
+export function ChoiceSelect({ kind, label, none, chosenId, onChoose }: ChoiceSelectProps) {
   const { t } = useTranslation('admin');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 250);
@@ -35,8 +37,8 @@ export function ChoiceSelect({ kind, label, chosenId, onChoose }: ChoiceSelectPr
   const choices = (data ?? previousData)?.appointmentChoices ?? [];
   return (
     <Select
-      aria-label={label}
-      placeholder={t(`appointments.choices.${kind}`)}
+      {...(none === undefined ? { 'aria-label': label } : { label })}
+      placeholder={none ?? t(`appointments.choices.${kind}`)}
       data={choices.map(({ id, name }) => ({ value: id, label: name }))}
       // The server has found them: nothing is left to be filtered out.
       filter={({ options }) => options}

@@ -151,6 +151,8 @@ export function MoveForm({ appointment, onClose }: MoveFormProps) {
         ]}
       />
       <ReasonField
+        label={t('appointments.change.reason')}
+        hint={t('appointments.change.reasonHint')}
         value={reason}
         onChange={setReason}
         error={asked && reason.trim() === '' ? t('appointments.change.reasonMissing') : fieldErrors['reason']}

@@ -1,13 +1,12 @@
 import { useCommand, useRefresh } from '@4as/graphql-client';
 import { useTranslation } from '@4as/i18n/react';
-import { FormError, FormFields, toast } from '@4as/ui';
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { toast } from '@4as/ui';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql';
 import type { SessionOutcomeKind } from '../../gql/graphql';
 import { oneOf } from '../../parts/one-of';
-import { useProblemText } from '../../parts/problem-text';
-import { ReasonField } from './reason-field';
+import { ReasonForm } from './reason-form';
 
 const RecordOutcomeDocument = graphql(`
   mutation RecordOutcome($input: RecordOutcomeInput!) {
@@ -51,11 +50,8 @@ export interface OutcomeFormProps {
 /** Corrects how a session went; money and earning follow on the server. */
 export function OutcomeForm({ appointmentId, outcomes, onClose }: OutcomeFormProps) {
   const { t } = useTranslation('admin');
-  const problemText = useProblemText();
   const refresh = useRefresh<'appointments' | 'appointmentConflicts'>();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
   const outcome = oneOf(chosen, outcomes) ?? outcomes[0];
   const record = useCommand(RecordOutcomeDocument, {
     onDone: () => {
@@ -64,15 +60,13 @@ export function OutcomeForm({ appointmentId, outcomes, onClose }: OutcomeFormPro
       void refresh('appointments', 'appointmentConflicts');
     },
   });
-  const { failure, fieldErrors } = record;
-  const error = failure && failure.code !== 'InvalidInput' ? failure.message : problemText(record.problem);
   return (
-    <FormFields
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (reason.trim() === '' || !outcome) return;
-        void record.run({ input: { appointmentId, outcome, reason } });
+    <ReasonForm
+      command={record}
+      confirm={t('appointments.change.outcomeConfirm')}
+      onClose={onClose}
+      onConfirm={(reason) => {
+        if (outcome) void record.run({ input: { appointmentId, outcome, reason } });
       }}
     >
       <NativeSelect
@@ -81,20 +75,6 @@ export function OutcomeForm({ appointmentId, outcomes, onClose }: OutcomeFormPro
         onChange={(event) => setChosen(event.currentTarget.value)}
         data={outcomes.map((value) => ({ value, label: t(`appointments.change.outcomes.${value}`) }))}
       />
-      <ReasonField
-        value={reason}
-        onChange={setReason}
-        error={asked && reason.trim() === '' ? t('appointments.change.reasonMissing') : fieldErrors['reason']}
-      />
-      <FormError>{error}</FormError>
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onClose} disabled={record.running}>
-          {t('appointments.change.keep')}
-        </Button>
-        <Button type="submit" loading={record.running}>
-          {t('appointments.change.outcomeConfirm')}
-        </Button>
-      </Group>
-    </FormFields>
+    </ReasonForm>
   );
 }

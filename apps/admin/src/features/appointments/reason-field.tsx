@@ -1,19 +1,20 @@
-import { useTranslation } from '@4as/i18n/react';
 import { Textarea } from '@mantine/core';
 
 export interface ReasonFieldProps {
+  label: string;
+  /** Who will read it. */
+  hint: string;
   value: string;
   onChange: (value: string) => void;
   error: string | undefined;
 }
 
-/** Why an admin changes a session: always given, and read by both of its people. */
-export function ReasonField({ value, onChange, error }: ReasonFieldProps) {
-  const { t } = useTranslation('admin');
+/** Why an admin changes a session: always given. */
+export function ReasonField({ label, hint, value, onChange, error }: ReasonFieldProps) {
   return (
     <Textarea
-      label={t('appointments.change.reason')}
-      description={t('appointments.change.reasonHint')}
+      label={label}
+      description={hint}
       required
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useProblemText } from '../../parts/problem-text';
 import { useNow } from '../../parts/use-now';
-import { useRequestId } from './use-request-id';
+import { useRequestId } from '../../parts/use-request-id';
 
 const RefundFormFragment = graphql(`
   fragment RefundForm on Order {

@@ -1,7 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, SegmentedTabs, TableSkeleton } from '@4as/ui';
-import { NetworkStatus } from '@apollo/client';
+import { useAddress } from '@4as/shell';
+import { EmptyState, Page, SegmentedTabs } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,6 +10,7 @@ import { addressOfSort, askedList } from '../features/appointments/list-address'
 import { SelectedSessions } from '../features/appointments/selected-sessions';
 import { useViews } from '../features/appointments/use-views';
 import { graphql } from '../gql';
+import { PagedList } from '../parts/paged-list';
 import { WithPanel } from '../parts/with-panel';
 
 const AppointmentsDocument = graphql(`
@@ -48,15 +48,6 @@ export function Component() {
       <SegmentedTabs label={t('appointments.period')} tabs={views} />
       <AppointmentFilters count={list?.totalCount} />
       <WithPanel>
-        {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
-        {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-        {list?.nodes.length === 0 && (
-          <EmptyState
-            icon={IconCalendarEvent}
-            title={search ? t('app:states.emptySearch', { query: search }) : t('appointments.empty')}
-            hint={t('appointments.emptyHint')}
-          />
-        )}
         {list && (list.nodes.length > 0 || selected.size > 0) && (
           <SelectedSessions
             selected={selected}
@@ -64,23 +55,30 @@ export function Component() {
             shown={list.nodes.map((appointment) => appointment.id)}
           />
         )}
-        {list && list.nodes.length > 0 && (
-          <AppointmentTable
-            appointments={list.nodes}
-            selected={selected}
-            onSelect={setSelected}
-            sort={shown}
-            onSort={(chosen) => change({ tri: addressOfSort(chosen) })}
-          />
-        )}
-        {list && (
-          <LoadMore
-            hasMore={list.pageInfo.hasNextPage}
-            loading={networkStatus === NetworkStatus.fetchMore}
-            onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-            label={t('app:actions.loadMore')}
-          />
-        )}
+        <PagedList
+          list={list}
+          error={error}
+          networkStatus={networkStatus}
+          onRetry={refetch}
+          onMore={(after) => fetchMore({ variables: { after } })}
+          empty={
+            <EmptyState
+              icon={IconCalendarEvent}
+              title={search ? t('app:states.emptySearch', { query: search }) : t('appointments.empty')}
+              hint={t('appointments.emptyHint')}
+            />
+          }
+        >
+          {(nodes) => (
+            <AppointmentTable
+              appointments={nodes}
+              selected={selected}
+              onSelect={setSelected}
+              sort={shown}
+              onSort={(chosen) => change({ tri: addressOfSort(chosen) })}
+            />
+          )}
+        </PagedList>
       </WithPanel>
     </Page>
   );

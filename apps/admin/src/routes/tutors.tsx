@@ -1,7 +1,6 @@
 import { useTranslation } from '@4as/i18n/react';
-import { ProblemState, useAddress } from '@4as/shell';
-import { EmptyState, LoadMore, Page, SearchField, TableSkeleton } from '@4as/ui';
-import { NetworkStatus } from '@apollo/client';
+import { useAddress } from '@4as/shell';
+import { EmptyState, Page, SearchField } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
@@ -9,6 +8,7 @@ import { Link } from 'react-router';
 import { TutorTable } from '../features/pay-tutors/tutor-table';
 import { graphql } from '../gql';
 import { Filters } from '../parts/filters';
+import { PagedList } from '../parts/paged-list';
 
 const TutorsDocument = graphql(`
   query Tutors($search: String, $after: String) {
@@ -56,24 +56,22 @@ export function Component() {
           onSearch={(q) => change({ q }, { replace: true })}
         />
       </Filters>
-      {error && !list && <ProblemState error={error} onRetry={() => void refetch()} />}
-      {!list && !error && <TableSkeleton label={t('app:states.loading')} />}
-      {list?.nodes.length === 0 && (
-        <EmptyState
-          icon={IconSchool}
-          title={search ? t('app:states.emptySearch', { query: search }) : t('tutors.empty')}
-          hint={search ? undefined : t('tutors.emptyHint')}
-        />
-      )}
-      {list && list.nodes.length > 0 && <TutorTable tutors={list.nodes} />}
-      {list && (
-        <LoadMore
-          hasMore={list.pageInfo.hasNextPage}
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onMore={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-          label={t('app:actions.loadMore')}
-        />
-      )}
+      <PagedList
+        list={list}
+        error={error}
+        networkStatus={networkStatus}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        empty={
+          <EmptyState
+            icon={IconSchool}
+            title={search ? t('app:states.emptySearch', { query: search }) : t('tutors.empty')}
+            hint={search ? undefined : t('tutors.emptyHint')}
+          />
+        }
+      >
+        {(nodes) => <TutorTable tutors={nodes} />}
+      </PagedList>
     </Page>
   );
 }

@@ -68,41 +68,56 @@ const removeFromCart: Operation = {
   },
 };
 
+/** What became of a payment page that was opened: somebody goes away, pays with some card and challenge, comes back to the shop or does not. */
+async function payOnPage(situation: Situation, paymentUrl: string, orderId: string): Promise<void> {
+  const { random } = situation;
+  if (random.chance(0.1)) return;
+  if (paymentUrl.includes('/c/pay/'))
+    await payHostedPage(paymentUrl, {
+      cardNumber: random.pick(CARDS),
+      saveCard: random.chance(0.3),
+      challenge: random.chance(0.85) ? 'complete' : 'fail',
+    });
+  if (random.chance(0.5)) await mutate(situation, 'refreshOrder', { orderId });
+}
+
+/** A payment page, as a mutation answers one. */
+interface PageAnswer {
+  __typename: string;
+  paymentUrl?: string;
+  url?: string;
+  order?: { id: string };
+}
+
+const PAGE = '... on CheckoutStarted { paymentUrl order { id } }';
+const CHALLENGE = '... on AuthenticationNeeded { url }';
+
 /** Checks out by the hosted page and pays there, or goes away; comes back to the shop, or does not. */
 const checkout: Operation = {
   name: 'check out',
   async act(situation) {
-    const { random } = situation;
     const totalCents = await cartTotal(situation);
     if (totalCents === null) return NOTHING_THERE;
-    const answer = await mutate<{ __typename: string; paymentUrl?: string; order?: { id: string } }>(
-      situation,
-      'checkout',
-      { totalCents },
-      '... on CheckoutStarted { paymentUrl order { id } }',
-    );
-    if (!answer.paymentUrl || !answer.order || random.chance(0.1)) return answer.__typename;
-    if (answer.paymentUrl.includes('/c/pay/'))
-      await payHostedPage(answer.paymentUrl, {
-        cardNumber: random.pick(CARDS),
-        saveCard: random.chance(0.3),
-        challenge: random.chance(0.85) ? 'complete' : 'fail',
-      });
-    if (random.chance(0.5)) await mutate(situation, 'refreshOrder', { orderId: answer.order.id });
+    const answer = await mutate<PageAnswer>(situation, 'checkout', { totalCents }, PAGE);
+    if (answer.paymentUrl && answer.order) await payOnPage(situation, answer.paymentUrl, answer.order.id);
     return answer.__typename;
   },
 };
 
+async function ownCard({ browser, random }: Situation): Promise<string | null> {
+  const { cards } = await browser.ask<{ cards: { id: string }[] | null }>('{ cards { id } }');
+  return cards && cards.length > 0 ? random.pick(cards).id : null;
+}
+
 const payWithSavedCard: Operation = {
   name: 'pay with a saved card',
   async act(situation) {
-    const { browser, random } = situation;
+    const { random } = situation;
     const totalCents = await cartTotal(situation);
-    const { cards } = await browser.ask<{ cards: { id: string }[] | null }>('{ cards { id } }');
-    if (totalCents === null || !cards || cards.length === 0) return NOTHING_THERE;
-    const input = { totalCents, cardId: random.pick(cards).id, requestId: random.uuid() };
-    const selection = '... on AuthenticationNeeded { url }';
-    const pay = () => mutate<{ __typename: string; url?: string }>(situation, 'payWithSavedCard', input, selection);
+    const cardId = await ownCard(situation);
+    if (totalCents === null || cardId === null) return NOTHING_THERE;
+    const input = { totalCents, cardId, requestId: random.uuid() };
+    const pay = () => mutate<PageAnswer>(situation, 'payWithSavedCard', input, CHALLENGE);
     const [answer] = random.chance(0.3) ? await Promise.all([pay(), pay()]) : [await pay()];
     if (answer.url) await answerChallengePage(answer.url, random.chance(0.85) ? 'complete' : 'fail');
     return answer.__typename;
@@ -167,6 +182,35 @@ const reschedule: Operation = {
   },
 };
 
+/** Makes a session longer, at its time or another, and pays the difference: by the page, or with a saved card, twice at once by a double click. */
+const lengthen: Operation = {
+  name: 'make a session longer',
+  async act(situation) {
+    const { browser, random } = situation;
+    const session = await ownSession(situation);
+    if (!session) return NOTHING_THERE;
+    const minutes = random.pick([90, 120]);
+    const { appointment } = await browser.ask<{ appointment: { supplementIfLengthened: number | null } }>(
+      'query ($id: ID!, $minutes: Int!) { appointment(id: $id) { supplementIfLengthened(minutes: $minutes) } }',
+      { id: session.id, minutes },
+    );
+    if (appointment.supplementIfLengthened === null) return NOTHING_THERE;
+    const input = {
+      appointmentId: session.id,
+      startsAt: random.chance(0.6) ? session.startsAt : someStart(situation),
+      minutes,
+      totalCents: appointment.supplementIfLengthened,
+      cardId: random.chance(0.5) ? await ownCard(situation) : null,
+      requestId: random.uuid(),
+    };
+    const ask = () => mutate<PageAnswer>(situation, 'lengthenSession', input, `${PAGE} ${CHALLENGE}`);
+    const [answer] = random.chance(0.3) ? await Promise.all([ask(), ask()]) : [await ask()];
+    if (answer.url) await answerChallengePage(answer.url, random.chance(0.85) ? 'complete' : 'fail');
+    if (answer.paymentUrl && answer.order) await payOnPage(situation, answer.paymentUrl, answer.order.id);
+    return answer.__typename;
+  },
+};
+
 /** What students do, what they do more often several times. */
 export const studentOperations: readonly Operation[] = [
   addToCart,
@@ -182,4 +226,5 @@ export const studentOperations: readonly Operation[] = [
   giveUp,
   cancel,
   reschedule,
+  lengthen,
 ];

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { buildAdmin, insert } from '../../testing/builders.js';
+import { buildAdmin, buildAppointment, buildTutor, insert } from '../../testing/builders.js';
+import { buildOneLineOrder } from '../../testing/one-line-orders.js';
 import { CHECKOUT, Shop } from '../../testing/shop.js';
 import type { Asker } from '../../testing/test-world.js';
+import { recordEarnings } from '../earnings/index.js';
 
 /** `npm run test:money` takes a thousand keys; among the other tests there are as many as a moment allows. */
 const KEYS = process.env['MONEY_WALK'] === 'far' ? 1000 : 10;
@@ -18,8 +20,15 @@ const REFUND = `mutation ($input: RefundOrderLinesInput!) {
   refundOrderLines(input: $input) { __typename ... on OrderChanged { order { id } } ... on InvalidInput { fields { path } } }
 }`;
 
+const PAID_TUTOR = `__typename ... on TutorPayChanged { tutor { id earningYear(year: 2026) { months { payoutId confirmationNumber } } } }`;
+const CLOSE = `mutation ($input: CloseMonthInput!) { closeMonth(input: $input) { ${PAID_TUTOR} } }`;
+const PAY_OUT = `mutation ($input: MarkPayoutPaidInput!) { markPayoutPaid(input: $input) { ${PAID_TUTOR}
+  ... on PayoutPaidAlready { confirmationNumber } } }`;
+
 interface Answer {
   __typename: string;
+  confirmationNumber?: string;
+  tutor?: { earningYear: { months: { payoutId: string; confirmationNumber: string | null }[] } };
   order?: { id: string };
 }
 
@@ -132,6 +141,44 @@ describe('a key that is used by ten retries at once', () => {
         });
       });
       expect((await cents()).refunded - before.refunded).toBe(KEYS * 6000);
+    },
+    LONG,
+  );
+
+  /** A tutor who taught one paid session in a month that is over. */
+  const tutorWithMonth = async (): Promise<Asker> => {
+    const tutor = await buildTutor(shop.world.owner, { courseIds: [shop.courseId] });
+    const { student } = await shop.studentWithCart();
+    const startsAt = new Date('2026-01-15T15:00:00Z');
+    const session = { studentId: student.id, tutorId: tutor.id, courseId: shop.courseId, startsAt, state: 'completed' };
+    const appointmentId = await buildAppointment(shop.world.owner, session);
+    await buildOneLineOrder(shop.world.owner, { studentId: student.id, appointmentId, paidAt: startsAt });
+    const ctx = shop.world.context('system');
+    await ctx.transact((tx) => recordEarnings(ctx, tx, [appointmentId]));
+    return tutor;
+  };
+
+  test(
+    'closes a month of a tutor once and pays it once',
+    async () => {
+      await eachKey(async () => {
+        const tutor = await tutorWithMonth();
+        const closed = await retried(admin, CLOSE, { tutorId: tutor.id, month: '2026-01-01' });
+        const payoutId = closed.tutor?.earningYear.months[0]?.payoutId;
+        const input = { payoutId, confirmationNumber: randomUUID(), paidOn: '2026-02-03' };
+        const paid = await retried(admin, PAY_OUT, input);
+        expect(paid.tutor?.earningYear.months).toEqual([{ payoutId, confirmationNumber: input.confirmationNumber }]);
+        expect(await untilKnown(admin, PAY_OUT, { ...input, confirmationNumber: randomUUID() })).toEqual({
+          __typename: 'PayoutPaidAlready',
+          confirmationNumber: input.confirmationNumber,
+        });
+        const told = await shop.world.rows(`select kind from notifications where user_id = $1`, [tutor.id]);
+        expect(told).toEqual([{ kind: 'payout.paid' }]);
+      });
+      const [{ payouts } = { payouts: 0 }] = await shop.world.rows<{ payouts: number }>(
+        'select count(*)::integer as payouts from payouts where amount_cents > 0 and paid_on is not null',
+      );
+      expect(payouts).toBe(KEYS);
     },
     LONG,
   );

@@ -12,7 +12,7 @@ test(
     const t = texts('student');
     await page.goto(`/cours/${courses.calculus}`);
     await page.getByRole('link', { name: t('course.seeTimes') }).click();
-    await expect(slotButtons(page, t).first()).toBeVisible();
+    await expect(slotButtons(page).first()).toBeVisible();
     await expectAccessible(page);
 
     const summary = page.getByRole('complementary', { name: t('book.chosen') });
@@ -21,10 +21,10 @@ test(
     await length.press('Space');
     await expect(length).toBeChecked();
     await expect(summary).toContainText('90');
-    await page.getByRole('button', { name: t('book.nextWeek') }).click();
+    await page.getByRole('button', { name: texts('changes')('slots.next') }).click();
     await expect(page).toHaveURL(/duree=90.*semaine=|semaine=.*duree=90/);
 
-    const slot = slotButtons(page, t).nth(week - 1);
+    const slot = slotButtons(page).nth(week - 1);
     const when = ((await slot.getAttribute('aria-label')) ?? '').split(', ')[0] ?? '';
     await slot.click();
     await expect(slot).toHaveAttribute('aria-pressed', 'true');
@@ -41,7 +41,7 @@ test(
 
 test('S3 booking: by the keyboard alone', async ({ studentPage: page, texts, week }) => {
   const t = texts('student');
-  await openSlots(page, t, courses.statistics, week);
+  await openSlots(page, courses.statistics, week);
 
   // The choices are radio buttons: the arrows choose.
   await page.getByRole('radio', { name: t('book.anyTutor') }).focus();
@@ -55,9 +55,9 @@ test('S3 booking: by the keyboard alone', async ({ studentPage: page, texts, wee
   await expect(page).toHaveURL(/duree=90/);
 
   // One Tab stop for all times; the arrows go between them.
-  const slots = slotButtons(page, t);
+  const slots = slotButtons(page);
   await expect(slots.nth(1)).toBeVisible();
-  await page.getByRole('button', { name: t('book.nextWeek') }).focus();
+  await page.getByRole('button', { name: texts('changes')('slots.next') }).focus();
   await page.keyboard.press('Tab');
   await expect(slots.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -80,8 +80,8 @@ test('S3 booking: a visitor chooses a time, signs in, and comes back to it', asy
   const t = texts('student');
   const auth = texts('auth');
   const student = await newcomer();
-  await openSlots(page, t, courses.programming, week);
-  const slot = slotButtons(page, t).first();
+  await openSlots(page, courses.programming, week);
+  const slot = slotButtons(page).first();
   const name = (await slot.getAttribute('aria-label')) ?? '';
   await slot.click();
   await page.getByRole('link', { name: t('book.signIn') }).click();
@@ -106,8 +106,8 @@ test('S3 P3 booking: a time taken meanwhile is answered with the nearest free on
   const rival = await otherPerson();
   await signIn(rival, await newcomer(), origin);
 
-  const slots = slotButtons(page, t);
-  await openSlots(page, t, courses.accounting, week);
+  const slots = slotButtons(page);
+  await openSlots(page, courses.accounting, week);
   await page.getByRole('radio').nth(1).press('Space');
   await expect(page).toHaveURL(/tuteur=/);
   await expect(slots.nth(4)).toBeVisible();
@@ -140,13 +140,13 @@ test.describe('from another zone', () => {
   }) => {
     const t = texts('student');
     const name = shownName(demo('tutor'));
-    await openSlots(page, t, courses.statistics, week);
+    await openSlots(page, courses.statistics, week);
     const tutor = page.getByRole('radio', { name });
     await tutor.press('Space');
     await expect(tutor).toBeChecked();
     await expect(page.getByText(/heure de l’Atlantique|Atlantic/)).toContainText(/heure de l’Est|Eastern/);
 
-    const slot = slotButtons(page, t).first();
+    const slot = slotButtons(page).first();
     await slot.click();
     const startsAt = new URL(page.url()).searchParams.get('heure') ?? '';
     await expect(slot).toHaveText(createFormats(language, 'America/Halifax').time(startsAt));

@@ -5,15 +5,10 @@ import { expect, test } from '../src/students';
 import type { Translate } from '@4as/i18n';
 import type { Page } from '@playwright/test';
 
-interface Words {
-  t: Translate<'student'>;
-  s: Translate<'series'>;
-}
-
 /** Chooses a free time and goes on to repeat it. */
-async function repeat(page: Page, { t, s }: Words, where: { slug: CourseSlug; weeks: number; nth: number }) {
-  await openSlots(page, t, where.slug, where.weeks);
-  await slotButtons(page, t).nth(where.nth).click();
+async function repeat(page: Page, s: Translate<'series'>, where: { slug: CourseSlug; weeks: number; nth: number }) {
+  await openSlots(page, where.slug, where.weeks);
+  await slotButtons(page).nth(where.nth).click();
   await page.getByRole('link', { name: s('repeat.action') }).click();
   await expect(datesOf(page, s).first()).toBeVisible();
 }
@@ -49,7 +44,7 @@ test(
   { tag: '@everywhere' },
   async ({ studentPage: page, student, texts, week }) => {
     const [t, s] = [texts('student'), texts('series')];
-    await repeat(page, { t, s }, { slug: courses.statistics, weeks: week, nth: 3 });
+    await repeat(page, s, { slug: courses.statistics, weeks: week, nth: 3 });
     await planSessions(page, s, 4);
     await expectAccessible(page);
     await expect(page.getByRole('radio', { name: s('repeat.frequencies.WEEKLY') })).toBeChecked();
@@ -100,7 +95,7 @@ test('S9 series: sessions are moved, paused and cancelled, with the refund befor
   week,
 }) => {
   const [t, s] = [texts('student'), texts('series')];
-  await repeat(page, { t, s }, { slug: courses.calculus, weeks: week, nth: 6 });
+  await repeat(page, s, { slug: courses.calculus, weeks: week, nth: 6 });
   await planSessions(page, s, 3);
   await page.getByRole('button', { name: s('repeat.bookAtOnce') }).click();
   await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
@@ -156,8 +151,8 @@ test('S9 series: paying each session asks for a saved card, and a series without
   texts,
   week,
 }) => {
-  const [t, s] = [texts('student'), texts('series')];
-  await repeat(page, { t, s }, { slug: courses.programming, weeks: week, nth: 4 });
+  const s = texts('series');
+  await repeat(page, s, { slug: courses.programming, weeks: week, nth: 4 });
   await page.getByRole('radio', { name: s('repeat.ends.ongoing') }).press('Space');
   await expect(page.getByRole('radio', { name: s('repeat.paymentsOffered.AT_ONCE') })).toHaveCount(0);
   await expect(page.getByText(s('repeat.aheadNote'))).toBeVisible();
@@ -171,8 +166,8 @@ test('S9 series: paying each session asks for a saved card, and a series without
 });
 
 test('S9 series: planned and booked by the keyboard alone', async ({ studentPage: page, texts, week }) => {
-  const [t, s] = [texts('student'), texts('series')];
-  await repeat(page, { t, s }, { slug: courses.accounting, weeks: week, nth: 5 });
+  const s = texts('series');
+  await repeat(page, s, { slug: courses.accounting, weeks: week, nth: 5 });
   await page.getByRole('radio', { name: s('repeat.frequencies.WEEKLY') }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/frequence=EVERY_TWO_WEEKS/);

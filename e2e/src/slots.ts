@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Translate } from '@4as/i18n';
+import { changes as en } from '../../packages/i18n/src/catalogues/en/changes';
+import { changes as fr } from '../../packages/i18n/src/catalogues/fr/changes';
 
 /** Courses of the demo, by the slug of their page. */
 export const courses = {
@@ -18,14 +20,14 @@ export function weekFromNow(weeks: number): string {
 }
 
 /** Opens the free times of a course. */
-export async function openSlots(page: Page, t: Translate<'student'>, slug: CourseSlug, weeks: number): Promise<void> {
+export async function openSlots(page: Page, slug: CourseSlug, weeks: number): Promise<void> {
   await page.goto(`/reserver/${slug}?semaine=${weekFromNow(weeks)}`);
-  await expect(slotButtons(page, t).first()).toBeVisible();
+  await expect(slotButtons(page).first()).toBeVisible();
 }
 
-/** The buttons of the free times that are shown. */
-export function slotButtons(page: Page, t: Translate<'student'>) {
-  return page.getByRole('group', { name: t('book.slots') }).getByRole('button');
+/** The buttons of the free times that are shown, in whichever language. */
+export function slotButtons(page: Page) {
+  return page.getByRole('group', { name: new RegExp(`^(${fr.slots.list}|${en.slots.list})$`) }).getByRole('button');
 }
 
 /** Puts a free time into the cart, and says which, as its button is called. */
@@ -34,13 +36,13 @@ export async function addSlot(
   t: Translate<'student'>,
   where: { slug: CourseSlug; weeks: number; nth?: number; tutor?: string },
 ): Promise<string> {
-  await openSlots(page, t, where.slug, where.weeks);
+  await openSlots(page, where.slug, where.weeks);
   if (where.tutor !== undefined) {
     const choice = page.getByRole('radio', { name: where.tutor });
     await choice.press('Space');
     await expect(choice).toBeChecked();
   }
-  const slot = slotButtons(page, t).nth(where.nth ?? 0);
+  const slot = slotButtons(page).nth(where.nth ?? 0);
   const name = (await slot.getAttribute('aria-label')) ?? '';
   await slot.click();
   await page.getByRole('button', { name: t('book.add') }).click();

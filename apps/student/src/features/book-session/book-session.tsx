@@ -1,16 +1,16 @@
 import { sessionPrice } from '@4as/pricing';
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { signInAddress, useAddress } from '@4as/shell';
+import { shownDays, SlotPicker } from '@4as/shell/sessions';
 import { Section, toast } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { useLocation } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { bookingParameters as names, dateIn, readChoice, shownDays } from './booking-address';
+import { bookingParameters as names, dateIn, readChoice } from './booking-address';
 import classes from './book-session.module.css';
 import { BookingSummary } from './booking-summary';
 import { CourseChoices } from './course-choices';
 import { Refusal } from './refusal';
-import { SlotWeek } from './slot-week';
 import { useAddToCart } from './use-add-to-cart';
 import { ZoneNote } from './zone-note';
 
@@ -127,14 +127,14 @@ export function BookSession({ course, signedIn, onAdded }: BookSessionProps) {
               }
             />
           )}
-          <SlotWeek
+          <SlotPicker
             slots={slots}
             error={answer.error}
             onRetry={() => void answer.refetch()}
             from={choice.from}
             today={today}
             selected={choice.startsAt}
-            tutorNames={new Map(taught ? [] : tutors.map((one) => [one.tutor.id, one.tutor.displayName]))}
+            tutorNames={taught ? undefined : new Map(tutors.map((one) => [one.tutor.id, one.tutor.displayName]))}
             onFrom={(from) => choose({ [names.from]: from, [names.startsAt]: null })}
             onSelect={(startsAt) => choose({ [names.startsAt]: startsAt })}
           />

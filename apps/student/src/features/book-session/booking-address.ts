@@ -1,11 +1,8 @@
-import { addDays, dayNumber, instantToLocal } from '@4as/scheduling';
+import { dayNumber, instantToLocal } from '@4as/scheduling';
 
 /** How long a session can be. */
 export const sessionLengths = [60, 90, 120] as const;
 export type SessionLength = (typeof sessionLengths)[number];
-
-/** Days that are shown at once. */
-export const shownDays = 7;
 
 /** What a person has chosen so far; it is all in the address. */
 export interface BookingChoice {
@@ -45,9 +42,4 @@ function laterDate(date: string | null, today: string): string {
 /** The calendar date of an instant (epoch milliseconds) in a zone. */
 export function dateIn(timeZone: string, instant: number): string {
   return instantToLocal(instant, timeZone).date;
-}
-
-/** The days that are shown from a date on. */
-export function daysFrom(from: string): string[] {
-  return Array.from({ length: shownDays }, (_, index) => addDays(from, index));
 }

@@ -1,7 +1,7 @@
 // Free slots of one tutor's month, and of up to a thousand tutors over four weeks: from rules in memory, and end to end through the API, as a
 // signed-in student under row-level security, on a database with a thousand tutors and two hundred thousand appointments.
 import 'reflect-metadata';
-import { DAY, freeSlots, MINUTE, mergeTutors, type BookingCalendar } from '@4as/scheduling';
+import { DAY, freeSlots, MINUTE, fairSlots, type BookingCalendar } from '@4as/scheduling';
 import { buildCourse, buildStudent } from '../../../server/src/testing/builders.js';
 import { countStatements } from '../../../server/src/testing/count-statements.js';
 import { ServerProcess } from '../../../server/src/testing/server-process.js';
@@ -56,8 +56,9 @@ async function inMemory(): Promise<void> {
     const before = process.memoryUsage().heapUsed;
     const taken = await timesOf(
       () =>
-        mergeTutors(
+        fairSlots(
           some.map((calendar, index) => ({ tutorId: String(index), starts: freeSlots({ ...calendar, ...search }) })),
+          new Map(),
         ),
       size === TUTORS ? 30 : 200,
       5,

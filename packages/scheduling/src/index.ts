@@ -1,6 +1,7 @@
 export type { DayNumber, Instant, LocalDate, Weekday } from './time.js';
 export { DAY, HOUR, MINUTE } from './time.js';
 export { addDays, dayNumber, localDate, weekdayOf } from './local-date.js';
+export { monthOf, type Month } from './month.js';
 export type { Interval } from './intervals.js';
 export { contains, intersect, normalize, overlaps, overlapsAny, subtract, union } from './intervals.js';
 export type { LocalTime } from './zone.js';
@@ -28,8 +29,8 @@ export type { BookingCalendar, SlotSearch, TakenInterval } from './slots.js';
 export { bookableStarts, freeSlots, isFree, isOnGrid, withBuffers } from './slots.js';
 export type { RefusalReason } from './why-not-free.js';
 export { REFUSAL_REASONS, whyNotFree } from './why-not-free.js';
-export type { SharedSlot, TutorSlots } from './slot-choice.js';
-export { mergeTutors, nearestFreeSlots, pickFairly, slotsByDate } from './slot-choice.js';
+export type { FairSlot, TutorSlots } from './slot-choice.js';
+export { fairSlots, nearestFreeSlots, pickFairly, slotsByDate } from './slot-choice.js';
 export type { Actor, AppointmentAction, AppointmentState } from './appointment-states.js';
 export {
   ACTORS,

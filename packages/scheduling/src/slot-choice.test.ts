@@ -1,4 +1,5 @@
-import { mergeTutors, nearestFreeSlots, pickFairly, slotsByDate } from './index.js';
+import fc from 'fast-check';
+import { fairSlots, nearestFreeSlots, pickFairly, slotsByDate } from './index.js';
 import { on8September, search, toronto, torontoTime } from './testing/toronto.js';
 
 describe('the nearest free slots', () => {
@@ -34,17 +35,33 @@ describe('slots by date', () => {
 });
 
 describe('any tutor', () => {
-  it('has each start once, in order, with everyone who is free then', () => {
-    const merged = mergeTutors([
+  it('has each start once, in order, with whom a booking would pick of those who are free then', () => {
+    const tutors = [
       { tutorId: 'c', starts: [20, 30] },
       { tutorId: 'a', starts: [10, 20, 20] },
       { tutorId: 'b', starts: [] },
+    ];
+    expect(fairSlots(tutors, new Map([['a', 1]]))).toEqual([
+      { start: 10, tutorId: 'a' },
+      { start: 20, tutorId: 'c' },
+      { start: 30, tutorId: 'c' },
     ]);
-    expect(merged).toEqual([
-      { start: 10, tutorIds: ['a'] },
-      { start: 20, tutorIds: ['a', 'c'] },
-      { start: 30, tutorIds: ['c'] },
-    ]);
+  });
+
+  it('is picked at every start as it is picked when that start is booked', () => {
+    const tutorId = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+    const starts = fc.uniqueArray(fc.integer({ min: 0, max: 12 }));
+    const tutors = fc.uniqueArray(fc.record({ tutorId, starts }), { selector: (tutor) => tutor.tutorId });
+    const loads = fc.array(fc.tuple(tutorId, fc.integer({ min: 0, max: 3 }))).map((pairs) => new Map(pairs));
+    fc.assert(
+      fc.property(tutors, loads, (someTutors, someLoads) => {
+        const expected = Array.from({ length: 13 }, (_, start) => {
+          const free = someTutors.filter((tutor) => tutor.starts.includes(start)).map((tutor) => tutor.tutorId);
+          return { start, tutorId: pickFairly(free, someLoads) };
+        }).filter((slot) => slot.tutorId !== undefined);
+        expect(fairSlots(someTutors, someLoads)).toEqual(expected);
+      }),
+    );
   });
 
   it('is the one with the fewest upcoming sessions, then the lowest id, in whatever order they come', () => {

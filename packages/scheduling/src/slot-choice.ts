@@ -33,23 +33,25 @@ export interface TutorSlots {
   readonly starts: readonly Instant[];
 }
 
-/** A start at which at least one tutor is free, and who is, by ascending id. */
-export interface SharedSlot {
+/** A start, and who would get a session that begins then. */
+export interface FairSlot {
   readonly start: Instant;
-  readonly tutorIds: string[];
+  readonly tutorId: string;
 }
 
-/** The slots of "any tutor": each start once, ascending, with everyone who is free then. */
-export function mergeTutors(tutors: readonly TutorSlots[]): SharedSlot[] {
-  const byStart = new Map<Instant, SharedSlot>();
-  for (const { tutorId, starts } of [...tutors].sort((a, b) => compareIds(a.tutorId, b.tutorId))) {
-    for (const start of starts) {
-      const slot = byStart.get(start);
-      if (!slot) byStart.set(start, { start, tutorIds: [tutorId] });
-      else if (slot.tutorIds.at(-1) !== tutorId) slot.tutorIds.push(tutorId);
-    }
+/**
+ * The slots of "any tutor": each start at which somebody is free once, ascending, with the tutor whom `pickFairly` would pick of
+ * those who are free then.
+ */
+export function fairSlots(tutors: readonly TutorSlots[], upcomingSessions: ReadonlyMap<string, number>): FairSlot[] {
+  const loadOf = (tutorId: string) => upcomingSessions.get(tutorId) ?? 0;
+  // Who is picked before whom is the same at every start: the first of that order who is free has the slot.
+  const inOrder = [...tutors].sort((a, b) => loadOf(a.tutorId) - loadOf(b.tutorId) || compareIds(a.tutorId, b.tutorId));
+  const slots = new Map<Instant, FairSlot>();
+  for (const { tutorId, starts } of inOrder) {
+    for (const start of starts) if (!slots.has(start)) slots.set(start, { start, tutorId });
   }
-  return [...byStart.values()].sort((a, b) => a.start - b.start);
+  return [...slots.values()].sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -8,6 +8,8 @@ export type LiveEvent =
   | { topic: 'typing'; conversationId: string; userId: string; typing: boolean }
   | { topic: 'notification'; notificationId: string; userId: string }
   | { topic: 'appointment'; appointmentId: string; studentId: string; tutorId: string }
+  /** Time of a tutor was taken or given back: slots that begin there (epoch milliseconds), or so near that they would reach in. */
+  | { topic: 'tutor-time'; tutorId: string; from: number; to: number }
   | { topic: 'ticket'; ticketId: string; requesterId: string }
   /** A session was ended (null: all of the user's). Told by a trigger on the sessions themselves, whatever ended them. */
   | { topic: 'session'; userId: string; sessionId: string | null }

@@ -5,7 +5,6 @@ import { run } from '../../graphql/commands.js';
 import type { Page } from '../../graphql/connections.js';
 import { notFound } from '../../graphql/errors.js';
 import { isUuid } from '../../graphql/ids.js';
-import { LocalDate } from '../../graphql/scalars.js';
 import type { EventOf } from '../../live/events.js';
 import { UpdateTutorProfileResult } from '../tutors/index.js';
 import { Appointment, AppointmentConnection } from './appointment.entity.js';
@@ -18,29 +17,12 @@ import {
 import { appointmentLoader } from './appointment.loaders.js';
 import { listAppointments } from './appointment.queries.js';
 import { AppointmentResult } from './appointment.results.js';
-import { findFreeSlots } from './find-free-slots.js';
 import { setDefaultMeetingLink, setMeetingLink } from './set-meeting-link.js';
 import { WriteSessionReportInput, WriteSessionReportResult } from './session-report.types.js';
-import { FreeSlots } from './slot.types.js';
 import { writeSessionReport } from './write-session-report.js';
 
 @Resolver()
 export class AppointmentResolver {
-  @Allow('visitor', 'student')
-  @Query(() => FreeSlots, { description: 'Free slots of one tutor, or of any tutor of the course.', complexity: 50 })
-  freeSlots(
-    @Arg('courseId', () => ID) courseId: string,
-    @Arg('tutorId', () => ID, { nullable: true, description: 'Null: any tutor of the course.' }) tutorId: string | null,
-    @Arg('minutes', () => Int, { description: '60, 90 or 120.' }) minutes: number,
-    @Arg('from', () => LocalDate, { description: 'The first day, in `timeZone`.' }) from: string,
-    @Arg('days', () => Int, { nullable: true, defaultValue: 7, description: '1 to 42.' }) days: number | null,
-    @Arg('timeZone', () => String, { description: 'IANA name of the zone whose days the slots are grouped by.' })
-    timeZone: string,
-    @Ctx() ctx: Context,
-  ): Promise<FreeSlots> {
-    return findFreeSlots(ctx, { courseId, tutorId: tutorId ?? null, minutes, from, days: days ?? 7, timeZone });
-  }
-
   @SignedInOnly()
   @Query(() => AppointmentConnection, {
     description:

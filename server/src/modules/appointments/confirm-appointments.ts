@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { violatedConstraint } from '../../database/constraint-errors.js';
 import type { Transaction } from '../../database/unit-of-work.js';
+import { tellOfTime } from '../availability/index.js';
 import { AppointmentState, type Appointment } from './appointment.entity.js';
 import { lockPeople } from './lock-people.js';
 import { lockAppointments, moveAppointments } from './move-appointments.js';
@@ -73,5 +74,6 @@ async function retake(ctx: Context, tx: Transaction, row: Appointment): Promise<
   }
   await tx.query('release savepoint retake');
   await recordChanges(ctx, tx, { ids: [row.id], action: 'retake' });
+  tellOfTime(tx, row);
   return true;
 }

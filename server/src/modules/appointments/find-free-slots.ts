@@ -2,12 +2,10 @@ import { sessionPrice } from '@4as/pricing';
 import {
   addDays,
   dayNumber,
+  fairSlots,
   freeSlots,
   instantToLocal,
   localToInstant,
-  mergeTutors,
-  pickFairly,
-  slotsByDate,
   type BookingCalendar,
   type Instant,
 } from '@4as/scheduling';
@@ -16,9 +14,10 @@ import { defineLoader } from '../../database/loaders.js';
 import { CodedError, notFound } from '../../graphql/errors.js';
 import { isUuid } from '../../graphql/ids.js';
 import { loadCalendars } from '../availability/index.js';
-import { bookableCourses } from '../tutors/index.js';
-import { slotOf, tutorLoads, wholeHorizon } from './nearest-free.js';
+import { bookableCourses, type BookableCourse } from '../tutors/index.js';
+import { tutorLoads, wholeHorizon } from './nearest-free.js';
 import { isSessionLength, SESSION_MINUTES } from './session-length.js';
+import { slotDays } from './slot-days.js';
 import type { FreeSlots } from './slot.types.js';
 
 export interface FreeSlotsWanted extends SlotRange {
@@ -37,13 +36,8 @@ const FARTHEST_DAYS = 400;
  * length, range or zone that can not be asked for, NOT_FOUND for a course or tutor that can not be booked.
  */
 export async function findFreeSlots(ctx: Context, wanted: FreeSlotsWanted): Promise<FreeSlots> {
-  if (!isUuid(wanted.courseId)) throw notFound('course');
-  if (wanted.tutorId !== null && !isUuid(wanted.tutorId)) throw notFound('tutor');
   const zone = checkSlotRange(ctx, wanted);
-  const [course] = await bookableCourses(ctx.db, [wanted.courseId]);
-  if (!course) throw notFound('course');
-  const tutorIds = wanted.tutorId === null ? course.tutorIds : course.tutorIds.filter((id) => id === wanted.tutorId);
-  if (wanted.tutorId !== null && tutorIds.length === 0) throw notFound('tutor');
+  const { course, tutorIds } = await bookableTutors(ctx, wanted);
 
   const span = {
     from: localToInstant(wanted.from, 0, zone),
@@ -54,21 +48,28 @@ export async function findFreeSlots(ctx: Context, wanted: FreeSlotsWanted): Prom
     loadCalendars(ctx, ctx.db, { tutorIds, studentId, ...span }),
     tutorLoads(ctx, ctx.db, tutorIds),
   ]);
-  const shared = mergeTutors(startsOf(calendars, wanted.minutes, span));
-  const tutorsAt = new Map(shared.map((slot) => [slot.start, slot.tutorIds]));
-  const byDate = slotsByDate([...tutorsAt.keys()], zone);
+  const slots = fairSlots(startsOf(calendars, wanted.minutes, span), loads);
   return {
-    days: Array.from({ length: wanted.days }, (_, index) => {
-      const date = addDays(wanted.from, index);
-      const starts = byDate.get(date) ?? [];
-      return {
-        date,
-        slots: starts.flatMap((start) => slotOf(start, wanted.minutes, pickFairly(tutorsAt.get(start) ?? [], loads))),
-      };
-    }),
+    days: slotDays(slots, wanted, zone),
     priceCents: sessionPrice(course.studentRateCents, wanted.minutes),
-    nextFreeSlot: shared.length > 0 ? null : await firstFreeAfter(ctx, tutorIds, wanted.minutes, span.to),
+    nextFreeSlot: slots.length > 0 ? null : await firstFreeAfter(ctx, tutorIds, wanted.minutes, span.to),
   };
+}
+
+/**
+ * A course, and the one tutor of it who is wanted or all who teach it. Throws NOT_FOUND for a course or tutor that can not be
+ * booked.
+ */
+export async function bookableTutors(
+  ctx: Context,
+  { courseId, tutorId }: Pick<FreeSlotsWanted, 'courseId' | 'tutorId'>,
+): Promise<{ course: BookableCourse; tutorIds: string[] }> {
+  if (!isUuid(courseId)) throw notFound('course');
+  const [course] = await bookableCourses(ctx.db, [courseId]);
+  if (!course) throw notFound('course');
+  if (tutorId === null) return { course, tutorIds: course.tutorIds };
+  if (!course.tutorIds.includes(tutorId)) throw notFound('tutor');
+  return { course, tutorIds: [tutorId] };
 }
 
 /** The next start at which a tutor could be booked for the shortest session; null when there is none. By the tutor's id. */

@@ -2,6 +2,7 @@ import { MINUTE } from '@4as/scheduling';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
+import { tellOfTime } from '../availability/index.js';
 import type { Appointment } from './appointment.entity.js';
 import { columnsOfAppointment, toAppointment } from './appointment.queries.js';
 import { lockPeople } from './lock-people.js';
@@ -74,6 +75,7 @@ export async function holdSeveral(
     ],
   );
   await recordChanges(ctx, tx, { ids: rows.map((row) => row.id), action: 'hold' });
+  for (const row of rows) tellOfTime(tx, row);
   const byId = new Map(rows.map((row) => [row.id, toAppointment(row)]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -11,7 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { InvalidInput } from '../../graphql/failures.js';
-import { loadCalendars } from '../availability/index.js';
+import { loadCalendars, tellOfTime } from '../availability/index.js';
 import { settingsIn } from '../settings/index.js';
 import { bookableCourses, type BookableCourse } from '../tutors/index.js';
 import { Appointment, AppointmentState } from './appointment.entity.js';
@@ -171,6 +171,7 @@ async function insertHold(
   );
   if (!row) return null;
   await recordChanges(ctx, tx, { ids: [row.id], action: 'hold' });
+  tellOfTime(tx, hold);
   return toAppointment(row);
 }
 

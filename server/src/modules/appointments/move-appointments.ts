@@ -1,8 +1,16 @@
-import { isTimely, nextState, type Actor, type AppointmentAction, type CancellationRule } from '@4as/scheduling';
+import {
+  isTimely,
+  nextState,
+  takesTime,
+  type Actor,
+  type AppointmentAction,
+  type CancellationRule,
+} from '@4as/scheduling';
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { Viewer } from '../../viewer.js';
+import { tellOfTime } from '../availability/index.js';
 import type { Appointment, AppointmentState } from './appointment.entity.js';
 import { columnsOfAppointment, toAppointment } from './appointment.queries.js';
 import { recordChanges, type Author } from './record-changes.js';
@@ -67,7 +75,10 @@ export async function moveAppointments(ctx: Context, tx: Transaction, move: Move
     ),
   );
   await recordChanges(ctx, tx, { ids: moved.map((row) => row.id), action, reason, author, details });
-  if (told.has(action)) for (const row of moved) tellOf(tx, row);
+  for (const row of moved) {
+    if (told.has(action)) tellOf(tx, row);
+    if (!takesTime(row.state)) tellOfTime(tx, row);
+  }
   return moved;
 }
 

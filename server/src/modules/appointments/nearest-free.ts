@@ -1,12 +1,4 @@
-import {
-  DAY,
-  mergeTutors,
-  MINUTE,
-  nearestFreeSlots,
-  pickFairly,
-  type BookingCalendar,
-  type Instant,
-} from '@4as/scheduling';
+import { DAY, fairSlots, MINUTE, nearestFreeSlots, type BookingCalendar, type Instant } from '@4as/scheduling';
 import type { Context } from '../../context.js';
 import { defineLoader } from '../../database/loaders.js';
 import type { Db } from '../../database/unit-of-work.js';
@@ -106,10 +98,10 @@ function nearestIn(
       ? [{ tutorId, starts: nearestFreeSlots({ ...calendar, ...span, durationMinutes: wanted.minutes }, start, COUNT) }]
       : [];
   });
-  return mergeTutors(tutors)
+  return fairSlots(tutors, loads)
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start) || a.start - b.start)
     .slice(0, COUNT)
-    .flatMap((shared) => slotOf(shared.start, wanted.minutes, pickFairly(shared.tutorIds, loads)));
+    .flatMap((slot) => slotOf(slot.start, wanted.minutes, slot.tutorId));
 }
 
 /** A slot from instants; none without a tutor. */

@@ -51,6 +51,9 @@ export class SlotDay {
   @Field(() => LocalDate, { description: 'The day, on the calendar of the zone asked for.' })
   date: string;
 
+  @Field(() => Int, { description: 'How many slots it has: all that a month view shows of it.' })
+  slotCount: number;
+
   @Field(() => [Slot], { description: 'In the order of their starts; empty for a day without any.' })
   slots: Slot[];
 }
@@ -67,4 +70,20 @@ export class FreeSlots {
 
   @Field(() => Date, { nullable: true, description: 'The first free start after the range, if the range has none.' })
   nextFreeSlot: Date | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Time of a tutor was taken or given back. Slots that begin in it, or just before or after, may have gone or come: ask for them again.',
+})
+export class SlotChange {
+  @Field(() => ID, { description: 'Whose time.' })
+  tutorId: string;
+
+  @Field({ description: 'The first instant of the time.' })
+  startsAt: Date;
+
+  @Field({ description: 'The first instant after it.' })
+  endsAt: Date;
 }

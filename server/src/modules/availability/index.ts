@@ -3,3 +3,4 @@ export { WeeklyHours } from './availability-rule.entity.js';
 export { AvailabilityChanged } from './availability.results.js';
 export { AvailabilityResolver, TutorAvailabilityFields } from './availability.resolver.js';
 export { loadCalendars } from './calendars.js';
+export { tellOfTime } from './tell-of-time.js';

@@ -7,6 +7,7 @@ import { InvalidInput } from '../../graphql/failures.js';
 import type { RemoveAvailabilityOverridesInput, SetAvailabilityOverridesInput } from './availability.inputs.js';
 import { AvailabilityChanged } from './availability.results.js';
 import { endsBeforeStart, overlap } from './ranges.js';
+import { tellOfHours } from './tell-of-time.js';
 
 /**
  * Gives dates hours of their own, or closes them; what they had before is replaced, so doing it twice is doing it once. Dates that
@@ -30,6 +31,7 @@ export async function setAvailabilityOverrides(
        on conflict (tutor_id, on_date) do update set ranges = excluded.ranges`,
       [tutorId, dates, JSON.stringify(sorted.map(({ startMinute, endMinute }) => ({ startMinute, endMinute })))],
     );
+    tellOfHours(ctx, tx, tutorId);
     return new AvailabilityChanged(tutorId);
   });
 }
@@ -46,6 +48,7 @@ export async function removeAvailabilityOverrides(
       tutorId,
       dates,
     ]);
+    tellOfHours(ctx, tx, tutorId);
     return new AvailabilityChanged(tutorId);
   });
 }

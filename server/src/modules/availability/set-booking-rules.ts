@@ -3,6 +3,7 @@ import { signedIn } from '../../graphql/authorization.js';
 import { notFound } from '../../graphql/errors.js';
 import type { SetBookingRulesInput } from './availability.inputs.js';
 import { AvailabilityChanged } from './availability.results.js';
+import { tellOfHours } from './tell-of-time.js';
 
 /**
  * Sets the viewer's own limits of booking, all four at once; null gives one back to the platform. Sessions booked before keep the
@@ -24,6 +25,7 @@ export async function setBookingRules(ctx: Context, input: SetBookingRulesInput)
       ],
     );
     if (!tutor) throw notFound('tutor');
+    tellOfHours(ctx, tx, tutorId);
     return new AvailabilityChanged(tutorId);
   });
 }

@@ -7,6 +7,7 @@ import { WeeklyHours } from './availability-rule.entity.js';
 import type { AvailabilityRuleInput, SetWeeklyAvailabilityInput } from './availability.inputs.js';
 import { AvailabilityChanged, HoursChanged } from './availability.results.js';
 import { endsBeforeStart } from './ranges.js';
+import { tellOfHours } from './tell-of-time.js';
 
 /**
  * Replaces the viewer's weekly hours by these, unless others were saved since those that were edited. Sessions booked before stay,
@@ -37,6 +38,7 @@ export async function setWeeklyAvailability(
       WeeklyHours,
       rules.map((rule) => ({ id: uuidv7(), tutorId, ...rule })),
     );
+    tellOfHours(ctx, tx, tutorId);
     return new AvailabilityChanged(tutorId);
   });
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../context.js';
 import { violatedConstraint } from '../../database/constraint-errors.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { recordChanges, type Author } from '../appointments/index.js';
+import { tellOfTime } from '../availability/index.js';
 import { settingsIn } from '../settings/index.js';
 import { paymentPolicyOf } from './payment-policy.js';
 import type { PlannedMove } from './plan-change.js';
@@ -64,5 +65,6 @@ export async function moveUnpaid(
     [session.id, new Date(times.releaseAt), new Date(times.chargeAt), system.now],
   );
   await recordChanges(system, tx, { ids: [session.appointmentId], action: 'reschedule', author });
+  for (const time of [session, { tutorId, startsAt, endsAt }]) tellOfTime(tx, time);
   return true;
 }

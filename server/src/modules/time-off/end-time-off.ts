@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { signedIn } from '../../graphql/authorization.js';
 import { notFound } from '../../graphql/errors.js';
+import { tellOfTime } from '../availability/index.js';
 import { TimeOff, TimeOffState } from './time-off.entity.js';
 import type { EndTimeOffInput } from './time-off.inputs.js';
 import { TimeOffChanged } from './time-off.results.js';
@@ -18,6 +19,7 @@ export async function endTimeOff(ctx: Context, { id }: EndTimeOffInput): Promise
     if (state === TimeOffState.COMING || state === TimeOffState.RUNNING) {
       timeOff.endedAt = ctx.now;
       await tx.em.save(timeOff);
+      tellOfTime(tx, timeOff);
     }
     return new TimeOffChanged(timeOff);
   });

@@ -6,6 +6,7 @@ import { signedIn } from '../../graphql/authorization.js';
 import { notFound } from '../../graphql/errors.js';
 import { InvalidInput } from '../../graphql/failures.js';
 import { releaseHolds, type Appointment } from '../appointments/index.js';
+import { tellOfTime } from '../availability/index.js';
 import { notifyAdmins, pages } from '../notifications/index.js';
 import { affectedSessions } from './affected-sessions.js';
 import { applyChoices, lockTutor, missingTimes } from './settle-sessions.js';
@@ -84,6 +85,7 @@ async function writePeriod(
     createdAt: system.now,
   });
   await tx.em.insert(TimeOff, timeOff);
+  tellOfTime(tx, timeOff);
   return timeOff;
 }
 

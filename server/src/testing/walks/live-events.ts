@@ -27,6 +27,7 @@ function eventsOf({ about, to }: Told): LiveEvent[] {
     { topic: 'notification', notificationId: idOf(`notification ${about.student}`), userId: student },
     { topic: 'notification', notificationId: idOf(`notification ${about.tutor}`), userId: tutor },
     { topic: 'appointment', appointmentId: idOf(`appointment ${about.student}`), studentId: student, tutorId: tutor },
+    { topic: 'tutor-time', tutorId: tutor, from: Date.UTC(2031, 0, 1), to: Date.UTC(2031, 0, 2) },
     { topic: 'ticket', ticketId: idOf(`ticket ${about.student}`), requesterId: student },
   ];
 }

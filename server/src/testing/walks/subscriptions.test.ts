@@ -52,6 +52,16 @@ const SUBSCRIPTIONS: Record<string, SubscriptionWalk> = {
       admin: idOf('appointment otherStudent'),
     },
   },
+  slotChanges: {
+    roles: 'ST',
+    args: `(courseId: "${idOf('course')}")`,
+    hears: {
+      student: idOf('tutor'),
+      otherStudent: idOf('otherTutor'),
+      tutor: idOf('tutor'),
+      otherTutor: idOf('otherTutor'),
+    },
+  },
   ticketEvents: {
     roles: 'SA',
     hears: {

@@ -13,6 +13,7 @@ import {
   type SlotNotFree,
   type TransitionNotAllowed,
 } from '../../appointments/index.js';
+import { tellOfTime } from '../../availability/index.js';
 import { settingsIn } from '../../settings/index.js';
 import { lockOrdersOf } from '../cancellation/lines-of-sessions.js';
 import { insertOneLineOrder } from '../checkout/insert-one-line-order.js';
@@ -112,6 +113,7 @@ async function holdFor(
   );
   if (!held) return null;
   await recordChanges(system, tx, { ids: [held.id], action: 'hold', author: { id: studentId, role: 'student' } });
+  tellOfTime(tx, { tutorId, startsAt, endsAt });
   return held.id;
 }
 

@@ -10,6 +10,7 @@ import {
   toAppointment,
   type Appointment,
 } from '../../appointments/index.js';
+import { tellOfTime } from '../../availability/index.js';
 import type { FreeTime } from './check-time.js';
 import { dropReplacements } from './replacements.js';
 import { tellOfMove, type PaidDifference } from './tell-of-move.js';
@@ -56,6 +57,7 @@ export async function giveTime(
     details: new Map([[moved.id, { before: timeOf(appointment), after: timeOf(moved) }]]),
   });
   tellOf(tx, moved);
+  for (const time of [appointment, moved]) tellOfTime(tx, time);
   await tellOfMove(ctx, tx, { before: appointment, after: moved, reason, actorId, ...(paid ? { paid } : {}) });
   return moved;
 }

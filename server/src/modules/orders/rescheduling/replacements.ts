@@ -1,5 +1,7 @@
 import type { Context } from '../../../context.js';
 import type { Transaction } from '../../../database/unit-of-work.js';
+import type { Appointment } from '../../appointments/index.js';
+import { tellOfTime } from '../../availability/index.js';
 
 /**
  * Lets go of the longer times that are kept for sessions while they are paid, because the sessions have another time now or are over:
@@ -11,9 +13,10 @@ export async function dropReplacements(
   tx: Transaction,
   appointmentIds: readonly string[],
 ): Promise<void> {
-  const dropped = await tx.query<{ id: string }>(
-    `with own as (select id from appointments where replaces_id = any ($1) order by id for update)
-     update appointments a set state = 'expired', replaces_id = null, updated_at = $2 from own where a.id = own.id returning a.id`,
+  const dropped = await tx.query<Pick<Appointment, 'id' | 'tutorId' | 'startsAt' | 'endsAt'> & { wasHeld: boolean }>(
+    `with own as (select id, state from appointments where replaces_id = any ($1) order by id for update)
+     update appointments a set state = 'expired', replaces_id = null, updated_at = $2 from own where a.id = own.id
+     returning a.id, a.tutor_id as "tutorId", a.starts_at as "startsAt", a.ends_at as "endsAt", own.state = 'held' as "wasHeld"`,
     [appointmentIds, ctx.now],
   );
   if (dropped.length === 0) return;
@@ -21,5 +24,6 @@ export async function dropReplacements(
     `select id from orders where replacement_id = any ($1) and state = 'pending'`,
     [dropped.map(({ id }) => id)],
   );
+  for (const time of dropped) if (time.wasHeld) tellOfTime(tx, time);
   for (const { id } of orders) await tx.enqueue('give-up-order', { orderId: id });
 }

@@ -1,12 +1,11 @@
 import {
   addDays,
+  fairSlots,
   freeSlots,
   localToInstant,
-  mergeTutors,
   nextState,
-  pickFairly,
-  slotsByDate,
   type BookingCalendar,
+  type TutorSlots,
 } from '@4as/scheduling';
 import type { Context } from '../../../context.js';
 import { CodedError, notFound } from '../../../graphql/errors.js';
@@ -15,7 +14,7 @@ import {
   appointmentLoader,
   checkSlotRange,
   sessionFor,
-  slotOf,
+  slotDays,
   tutorLoads,
   wholeHorizon,
   type Appointment,
@@ -52,28 +51,15 @@ export async function slotsForSession(ctx: Context, wanted: SlotsForSessionWante
       from: localToInstant(wanted.from, 0, zone),
       to: localToInstant(addDays(wanted.from, wanted.days), 0, zone),
     };
-    const shared = await startsIn(system, appointment, { tutorIds, minutes: wanted.minutes, ...span });
     const loads = await tutorLoads(system, system.db, tutorIds);
-    const tutorsAt = new Map(shared.map((slot) => [slot.start, slot.tutorIds]));
-    const byDate = slotsByDate([...tutorsAt.keys()], zone);
-    const days = Array.from({ length: wanted.days }, (_, index) => {
-      const date = addDays(wanted.from, index);
-      const slots = (byDate.get(date) ?? []).flatMap((start) =>
-        slotOf(start, wanted.minutes, pickFairly(tutorsAt.get(start) ?? [], loads)),
-      );
-      return { date, slots };
+    const slotsIn = async (from: number, to: number) =>
+      fairSlots(await startsIn(system, appointment, { tutorIds, minutes: wanted.minutes, from, to }), loads);
+    const slots = await slotsIn(span.from, span.to);
+    const later = slots.length > 0 ? [] : await slotsIn(Math.max(span.to, ctx.now.getTime()), wholeHorizon(ctx.now).to);
+    return Object.assign(new SessionSlots(), {
+      days: slotDays(slots, wanted, zone),
+      nextFreeSlot: later[0] ? new Date(later[0].start) : null,
     });
-    const later =
-      shared.length > 0
-        ? []
-        : await startsIn(system, appointment, {
-            tutorIds,
-            minutes: wanted.minutes,
-            from: Math.max(span.to, ctx.now.getTime()),
-            to: Math.max(wholeHorizon(ctx.now).to, span.to),
-          });
-    const first = later[0]?.start;
-    return Object.assign(new SessionSlots(), { days, nextFreeSlot: first === undefined ? null : new Date(first) });
   } finally {
     await system.close();
   }
@@ -97,23 +83,21 @@ async function startsIn(
   system: Context,
   appointment: Appointment,
   wanted: { tutorIds: readonly string[]; minutes: number; from: number; to: number },
-): Promise<ReturnType<typeof mergeTutors>> {
+): Promise<TutorSlots[]> {
   if (wanted.from >= wanted.to || wanted.tutorIds.length === 0) return [];
   const [calendars, own] = await Promise.all([
     loadCalendars(system, system.db, { ...wanted, studentId: appointment.studentId }),
     ownTimesOf(system.db, appointment.id),
   ]);
-  return mergeTutors(
-    [...calendars].map(([tutorId, calendar]: [string, BookingCalendar]) => ({
-      tutorId,
-      starts: freeSlots({
-        ...withoutSession(calendar, { tutorId, own }),
-        from: wanted.from,
-        to: wanted.to,
-        durationMinutes: wanted.minutes,
-      }).filter((start) => !isPresent(appointment, tutorId, start, wanted.minutes)),
-    })),
-  );
+  return [...calendars].map(([tutorId, calendar]: [string, BookingCalendar]) => ({
+    tutorId,
+    starts: freeSlots({
+      ...withoutSession(calendar, { tutorId, own }),
+      from: wanted.from,
+      to: wanted.to,
+      durationMinutes: wanted.minutes,
+    }).filter((start) => !isPresent(appointment, tutorId, start, wanted.minutes)),
+  }));
 }
 
 /** The time that the session has already is nothing to move it to. */

@@ -106,6 +106,8 @@ test('S3 P3 booking: a time taken meanwhile is answered with the nearest free on
   const rival = await otherPerson();
   await signIn(rival, await newcomer(), origin);
 
+  // Without live news the page still shows the time as free, as it would in the moment before they come.
+  await page.routeWebSocket(/graphql/, () => undefined);
   const slots = slotButtons(page);
   await openSlots(page, courses.accounting, week);
   await page.getByRole('radio').nth(1).press('Space');

@@ -43,5 +43,6 @@ export { ChatBubble, DayDivider, MessageLog, TypingDots, type ChatBubbleProps } 
 export { Composer, type ComposerProps } from './conversation/composer';
 
 export { DayColumns, type Day, type DayColumnsProps, type DayItem } from './picker/day-columns';
+export { MonthDays, type MonthDay, type MonthDaysProps } from './picker/month-days';
 
 export { Finder, type FinderProps, type Finding, type FindingGroup } from './command/finder';

@@ -66,6 +66,11 @@ describe('dates and times', () => {
     expect(plain(createFormats('fr', 'Pacific/Niue').localDate('2026-11-24'))).toBe('mardi 24 novembre');
   });
 
+  it('names the weekday and month of a date without time', () => {
+    expect([fr.localWeekday('2026-11-24'), fr.localMonth('2026-11-24')]).toEqual(['mardi', 'novembre 2026']);
+    expect(createFormats('en', 'Pacific/Kiritimati').localWeekday('2026-11-24')).toBe('Tuesday');
+  });
+
   it('refuses what is no instant and what is no zone', () => {
     expect(() => fr.time('soon')).toThrow(RangeError);
     expect(() => createFormats('fr', 'America/Nowhere')).toThrow(RangeError);

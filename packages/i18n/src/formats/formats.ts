@@ -54,6 +54,8 @@ export interface Formats {
   localDate(date: LocalDate, now?: Instant): string;
   /** "mar. 24 nov." of a date without time. */
   localDateShort(date: LocalDate): string;
+  /** "mardi" of a date without time. */
+  localWeekday(date: LocalDate): string;
   /** "novembre 2026" of a date without time. */
   localMonth(date: LocalDate): string;
   /** "nov." of a date without time, under a bar of a chart. */
@@ -112,6 +114,7 @@ function makeFormats(language: Language, timeZone: string): Formats {
     relative: (instant, now) => relative(at(instant), at(now)),
     localDate: (date, now) => localDates.date(at(`${date}T00:00:00Z`), atOrNone(now)),
     localDateShort: (date) => localDates.dateShort(at(`${date}T00:00:00Z`)),
+    localWeekday: (date) => localDates.weekday(at(`${date}T00:00:00Z`)),
     localMonth: (date) => localDates.month(at(`${date}T00:00:00Z`)),
     localMonthShort: (date) => localDates.monthShort(at(`${date}T00:00:00Z`)),
   };

@@ -1,3 +1,5 @@
 export { SessionHistory, type HistoryChange, type SessionHistoryProps } from './session-history';
-export { SlotPicker, shownDays, type OfferedDays, type SlotPickerProps } from './slot-picker';
+export { SlotPicker, shownDays, type SlotPickerProps } from './slot-picker';
+export type { OfferedDays, OfferedSlot } from './slots-shown';
 export { chosenSlot, TimeStep, timeParameters, useTimeChoice, type TimeChoice, type TimeStepProps } from './time-step';
+export { useLiveSlots, type LiveSlotsOptions, type SlotChanged } from './use-live-slots';

@@ -3,7 +3,8 @@ import { instantToLocal } from '@4as/scheduling';
 import { Section } from '@4as/ui';
 import type { ReactNode } from 'react';
 import { useAddress } from '../pages/use-address';
-import { SlotPicker, type OfferedDays } from './slot-picker';
+import { SlotPicker } from './slot-picker';
+import type { OfferedDays } from './slots-shown';
 
 /** The words of the address for what is chosen of a time. */
 export const timeParameters = { from: 'semaine', startsAt: 'heure' } as const;
@@ -58,6 +59,8 @@ export interface TimeStepProps {
   choice: TimeChoice;
   /** Undefined while they are on their way. */
   slots: OfferedDays | undefined;
+  /** What they answer, as {@link SlotPicker} wants to know it. */
+  question: string;
   error: unknown;
   onRetry: () => void;
   /** Names of tutors by id, where it matters with whom a time would be. */
@@ -67,7 +70,7 @@ export interface TimeStepProps {
 }
 
 /** The step of a move in which a free time is chosen, in the viewer's zone. */
-export function TimeStep({ choice, slots, error, onRetry, tutorNames, children }: TimeStepProps) {
+export function TimeStep({ choice, slots, question, error, onRetry, tutorNames, children }: TimeStepProps) {
   const { t } = useTranslation('changes');
   const formats = useFormats();
   return (
@@ -75,6 +78,7 @@ export function TimeStep({ choice, slots, error, onRetry, tutorNames, children }
       {children}
       <SlotPicker
         slots={slots}
+        question={question}
         error={error}
         onRetry={onRetry}
         from={choice.from}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DayColumns, Page, Section, type Day } from '../../src';
+import { DayColumns, MonthDays, Page, Section, type Day } from '../../src';
 
 const names = [
   'lun. 23 nov.',
@@ -23,9 +23,26 @@ const days: Day[] = names.map((label, day) => ({
   })),
 }));
 
+const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'].map((long) => ({
+  long,
+  short: long.slice(0, 3),
+}));
+const november = Array.from({ length: 30 }, (_, index) => {
+  const free = index < 22 ? 0 : (index * 5) % 7;
+  const label = String(index + 1);
+  return {
+    key: label,
+    label,
+    ariaLabel: free > 0 ? `${label} novembre, ${free} heures libres` : `${label} novembre, rien de libre`,
+    note: free > 0 ? `${free} libres` : undefined,
+    disabled: free === 0,
+  };
+});
+
 /** Choosing a time. */
 export function Picker() {
   const [selected, setSelected] = useState<string | null>('1-17');
+  const [day, setDay] = useState<string | null>(null);
   return (
     <Page title="Choisir une heure" subtitle="Les flèches vont d’une heure à l’autre, Entrée choisit.">
       <Section title="Semaine du 23 novembre">
@@ -36,6 +53,17 @@ export function Picker() {
           days={days}
           selectedKey={selected}
           onSelect={setSelected}
+        />
+      </Section>
+      <Section title="Novembre 2026" hint={day === null ? undefined : `Le ${day} novembre`}>
+        <MonthDays
+          label="Heures libres, novembre 2026"
+          hint="Les flèches vont d’un jour et d’une semaine à l’autre."
+          weekdays={weekdays}
+          days={november}
+          offset={0}
+          onSelect={setDay}
+          onMonth={() => undefined}
         />
       </Section>
     </Page>

@@ -1,16 +1,21 @@
 import { sessionPrice } from '@4as/pricing';
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { signInAddress, useAddress } from '@4as/shell';
-import { shownDays, SlotPicker } from '@4as/shell/sessions';
+import { shownDays, SlotPicker, useLiveSlots } from '@4as/shell/sessions';
 import { Section, toast } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconCalendarMonth, IconCalendarWeek } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useLocation } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { bookingParameters as names, dateIn, readChoice } from './booking-address';
+import { SlotChangesDocument } from '../../parts/slot-changes';
+import { bookingParameters as names, dateIn, monthView, readChoice } from './booking-address';
 import classes from './book-session.module.css';
 import { BookingSummary } from './booking-summary';
 import { CourseChoices } from './course-choices';
 import { Refusal } from './refusal';
+import { SlotMonth } from './slot-month';
 import { useAddToCart } from './use-add-to-cart';
 import { ZoneNote } from './zone-note';
 
@@ -74,22 +79,27 @@ export function BookSession({ course, signedIn, onAdded }: BookSessionProps) {
   const taught = tutors.find(({ tutor }) => tutor.id === choice.tutorId)?.tutor;
   const tutor = taught ? { name: taught.displayName, timeZone: taught.timeZone } : null;
 
+  const question = { courseId: id, tutorId: taught?.id ?? null, minutes: choice.minutes, timeZone: formats.timeZone };
+  const week = { ...question, from: choice.from, days: shownDays };
   const answer = useQuery(FreeSlotsDocument, {
-    variables: {
-      courseId: id,
-      tutorId: taught?.id ?? null,
-      minutes: choice.minutes,
-      from: choice.from,
-      days: shownDays,
-      timeZone: formats.timeZone,
-    },
+    variables: week,
+    skip: choice.isMonth,
     // A slot that was free when the page was last open may be gone.
     fetchPolicy: 'cache-and-network',
   });
+  const times = useRef<HTMLDivElement>(null);
   const slots = answer.data?.freeSlots;
   const slot = slots?.days.flatMap((day) => day.slots).find(({ startsAt }) => startsAt === choice.startsAt) ?? null;
 
   const add = useAddToCart({ onAdded, onRefused: () => void answer.refetch() });
+  useLiveSlots(SlotChangesDocument, {
+    variables: { courseId: id, tutorId: question.tutorId },
+    from: choice.from,
+    days: shownDays,
+    // What is being added is taken by this person: that is no news to them.
+    refetch: () => (add.running ? Promise.resolve() : answer.refetch()),
+    enabled: signedIn && !choice.isMonth,
+  });
   const addSlot = async () => {
     if (!slot) return;
     const outcome = await add.run({
@@ -113,7 +123,24 @@ export function BookSession({ course, signedIn, onAdded }: BookSessionProps) {
             onMinutes={(minutes) => choose({ [names.minutes]: String(minutes), [names.startsAt]: null })}
           />
         </div>
-        <Section title={t('book.timeStep')}>
+        <Section
+          title={t('book.timeStep')}
+          action={
+            <Button
+              variant="subtle"
+              leftSection={
+                choice.isMonth ? (
+                  <IconCalendarWeek size={18} aria-hidden />
+                ) : (
+                  <IconCalendarMonth size={18} aria-hidden />
+                )
+              }
+              onClick={() => change({ [names.view]: choice.isMonth ? null : monthView }, { replace: true })}
+            >
+              {t(choice.isMonth ? 'book.month.hide' : 'book.month.show')}
+            </Button>
+          }
+        >
           <ZoneNote tutor={tutor} />
           {add.failure && (
             <Refusal
@@ -127,17 +154,35 @@ export function BookSession({ course, signedIn, onAdded }: BookSessionProps) {
               }
             />
           )}
-          <SlotPicker
-            slots={slots}
-            error={answer.error}
-            onRetry={() => void answer.refetch()}
-            from={choice.from}
-            today={today}
-            selected={choice.startsAt}
-            tutorNames={taught ? undefined : new Map(tutors.map((one) => [one.tutor.id, one.tutor.displayName]))}
-            onFrom={(from) => choose({ [names.from]: from, [names.startsAt]: null })}
-            onSelect={(startsAt) => choose({ [names.startsAt]: startsAt })}
-          />
+          <div ref={times} tabIndex={-1} className={classes.times}>
+            {choice.isMonth ? (
+              <SlotMonth
+                question={question}
+                from={choice.from}
+                today={today}
+                live={signedIn}
+                onDay={(date) => {
+                  choose({ [names.from]: date, [names.view]: null, [names.startsAt]: null });
+                  times.current?.focus();
+                }}
+                onMonth={(date) => choose({ [names.from]: date })}
+              />
+            ) : (
+              <SlotPicker
+                slots={slots}
+                question={JSON.stringify(week)}
+                error={answer.error}
+                onRetry={() => void answer.refetch()}
+                from={choice.from}
+                today={today}
+                // Where it was refused, the refusal says so.
+                selected={add.nearest ? null : choice.startsAt}
+                tutorNames={taught ? undefined : new Map(tutors.map((one) => [one.tutor.id, one.tutor.displayName]))}
+                onFrom={(from) => choose({ [names.from]: from, [names.startsAt]: null })}
+                onSelect={(startsAt) => choose({ [names.startsAt]: startsAt })}
+              />
+            )}
+          </div>
         </Section>
       </div>
       <BookingSummary

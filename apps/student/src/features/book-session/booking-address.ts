@@ -11,12 +11,23 @@ export interface BookingChoice {
   minutes: SessionLength;
   /** First of the days shown, local to the viewer, `2026-11-24`; never in the past. */
   from: string;
+  /** Whether the month of `from` is shown, in place of the days. */
+  isMonth: boolean;
   /** Start of the chosen slot, ISO 8601. */
   startsAt: string | null;
 }
 
 /** Names of the search parameters. */
-export const bookingParameters = { tutorId: 'tuteur', minutes: 'duree', from: 'semaine', startsAt: 'heure' } as const;
+export const bookingParameters = {
+  tutorId: 'tuteur',
+  minutes: 'duree',
+  from: 'semaine',
+  view: 'vue',
+  startsAt: 'heure',
+} as const;
+
+/** The view that is not the usual one, as the address names it. */
+export const monthView = 'mois';
 
 /** Reads the choice from an address; what makes no sense there counts as not chosen. `today` is local to the viewer. */
 export function readChoice(parameters: URLSearchParams, today: string): BookingChoice {
@@ -26,6 +37,7 @@ export function readChoice(parameters: URLSearchParams, today: string): BookingC
     tutorId: parameters.get(bookingParameters.tutorId),
     minutes: sessionLengths.find((length) => length === minutes) ?? sessionLengths[0],
     from: laterDate(parameters.get(bookingParameters.from), today),
+    isMonth: parameters.get(bookingParameters.view) === monthView,
     startsAt: startsAt !== null && !Number.isNaN(Date.parse(startsAt)) ? startsAt : null,
   };
 }

@@ -2,11 +2,12 @@ import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { instantToLocal } from '@4as/scheduling';
 import { useAddress } from '@4as/shell';
-import { chosenSlot, shownDays, timeParameters, TimeStep, useTimeChoice } from '@4as/shell/sessions';
+import { chosenSlot, shownDays, timeParameters, TimeStep, useLiveSlots, useTimeChoice } from '@4as/shell/sessions';
 import { ChoiceCards, toast } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { SlotButtons } from '../../parts/slot-buttons';
+import { SlotChangesDocument } from '../../parts/slot-changes';
 import classes from './change-session.module.css';
 import { LengthChoice } from './length-choice';
 import { MoveSummary } from './move-summary';
@@ -124,18 +125,16 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
   const refunds: Partial<Record<number, number | null>> = { 60: now.refundFor60, 90: now.refundFor90 };
   const supplements: Partial<Record<number, number | null>> = { 90: now.supplementFor90, 120: now.supplementFor120 };
 
-  const answer = useQuery(SlotsForSessionDocument, {
-    variables: {
-      id: now.id,
-      tutorId: tutor === ANY ? null : tutor,
-      anyTutor: tutor === ANY,
-      minutes,
-      from: choice.from,
-      days: shownDays,
-      timeZone: formats.timeZone,
-    },
-    fetchPolicy: 'cache-and-network',
-  });
+  const variables = {
+    id: now.id,
+    tutorId: tutor === ANY ? null : tutor,
+    anyTutor: tutor === ANY,
+    minutes,
+    from: choice.from,
+    days: shownDays,
+    timeZone: formats.timeZone,
+  };
+  const answer = useQuery(SlotsForSessionDocument, { variables, fetchPolicy: 'cache-and-network' });
   const slots = answer.data?.slotsForSession;
   const slot = chosenSlot(slots?.days, choice.startsAt);
 
@@ -147,6 +146,12 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
     onFailure: () => void answer.refetch(),
   });
   const lengthen = useLengthenSession({ onLonger: onMoved, onRefused: () => void answer.refetch() });
+  useLiveSlots(SlotChangesDocument, {
+    variables: { courseId: now.course.id, tutorId: tutor === ANY ? null : (tutor ?? now.tutor.id) },
+    from: choice.from,
+    days: shownDays,
+    refetch: () => (move.running || lengthen.running ? Promise.resolve() : answer.refetch()),
+  });
   const forget = () => {
     move.reset();
     lengthen.reset();
@@ -195,8 +200,10 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
           }
         />
         <TimeStep
-          choice={choice}
+          // Where others are offered, it is said already that the chosen one is gone.
+          choice={nearest ? { ...choice, startsAt: null } : choice}
           slots={slots}
+          question={JSON.stringify(variables)}
           error={answer.error}
           onRetry={() => void answer.refetch()}
           tutorNames={tutor === ANY ? new Map([...others, [now.tutor.id, now.tutor.name]]) : undefined}

@@ -1,6 +1,6 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { chosenSlot, shownDays, TimeStep, useTimeChoice } from '@4as/shell/sessions';
+import { chosenSlot, shownDays, TimeStep, useLiveSlots, useTimeChoice } from '@4as/shell/sessions';
 import { FormError, FormFields, toast } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Textarea } from '@mantine/core';
@@ -30,6 +30,16 @@ const SlotsForSessionDocument = graphql(`
           tutorId
         }
       }
+    }
+  }
+`);
+
+const SlotChangesDocument = graphql(`
+  subscription SlotChanges {
+    slotChanges {
+      tutorId
+      startsAt
+      endsAt
     }
   }
 `);
@@ -70,10 +80,8 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
   const choice = useTimeChoice();
   const [reason, setReason] = useState('');
   const { id, startsAt, endsAt, minutes } = readFragment(MoveSessionFragment, session);
-  const answer = useQuery(SlotsForSessionDocument, {
-    variables: { id, minutes, from: choice.from, days: shownDays, timeZone: formats.timeZone },
-    fetchPolicy: 'cache-and-network',
-  });
+  const variables = { id, minutes, from: choice.from, days: shownDays, timeZone: formats.timeZone };
+  const answer = useQuery(SlotsForSessionDocument, { variables, fetchPolicy: 'cache-and-network' });
   const slots = answer.data?.slotsForSession;
   const slot = chosenSlot(slots?.days, choice.startsAt);
   const move = useCommand(MoveSessionDocument, {
@@ -83,11 +91,23 @@ export function MoveSession({ session, onMoved }: MoveSessionProps) {
     },
     onFailure: () => void answer.refetch(),
   });
+  useLiveSlots(SlotChangesDocument, {
+    variables: {},
+    from: choice.from,
+    days: shownDays,
+    refetch: () => (move.running ? Promise.resolve() : answer.refetch()),
+  });
   const fieldError = move.fieldErrors['reason'];
   return (
     <div className={classes.steps}>
       <p className={classes.now}>{t('move.from', { when: formats.range(startsAt, endsAt) })}</p>
-      <TimeStep choice={choice} slots={slots} error={answer.error} onRetry={() => void answer.refetch()} />
+      <TimeStep
+        choice={choice}
+        slots={slots}
+        question={JSON.stringify(variables)}
+        error={answer.error}
+        onRetry={() => void answer.refetch()}
+      />
       <FormFields
         onSubmit={(event) => {
           event.preventDefault();

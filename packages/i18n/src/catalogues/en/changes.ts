@@ -15,6 +15,8 @@ export const changes = {
     noneHint: 'Try another week, or go to the next free time.',
     goTo: 'Go to the next free time: {{when}}',
     withTutor: '{{when}}, with {{name}}',
+    gone: '{{when}}, no longer free',
+    chosenGone: 'The time you chose has just been taken. Choose another one.',
     nearest: 'Nearest free times',
     nearestNone: 'No free time nearby.',
   },

@@ -12,6 +12,8 @@ export const changes = {
     noneHint: 'Essayez une autre semaine, ou voyez la prochaine heure libre.',
     goTo: 'Aller à la prochaine heure libre : {{when}}',
     withTutor: '{{when}}, avec {{name}}',
+    gone: '{{when}}, n’est plus libre',
+    chosenGone: 'L’heure choisie vient d’être prise. Choisissez-en une autre.',
     nearest: 'Heures libres les plus proches',
     nearestNone: 'Aucune heure libre à proximité.',
   },

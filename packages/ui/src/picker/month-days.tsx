@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import classes from './month-days.module.css';
+import { moveInMonth } from './month-moves';
+
+/** One day of a month. */
+export interface MonthDay {
+  key: string;
+  /** What the cell shows: "24". */
+  label: string;
+  /** What a voice says: "mardi 24 novembre, 5 heures libres". */
+  ariaLabel: string;
+  /** Under the number: "5 libres". */
+  note?: string;
+  /** It can be looked at, not chosen. */
+  disabled?: boolean;
+}
+
+export interface MonthDaysProps {
+  label: string;
+  /** How the keys work, for those who do not see the calendar. */
+  hint: string;
+  /** Short names of the weekdays in the order of the columns, with what a voice says. */
+  weekdays: readonly { short: string; long: string }[];
+  /** The days in order. */
+  days: readonly MonthDay[];
+  /** How many cells are empty before the first day. */
+  offset: number;
+  onSelect: (key: string) => void;
+  /** Page Up and Page Down: the month before and after. */
+  onMonth: (step: -1 | 1) => void;
+}
+
+/**
+ * A month to choose a day from. One Tab stop; the arrows go by day and week, Home and End to the ends of the week, Page Up and Page
+ * Down to other months. Days that can not be chosen are read out too, so that nobody wonders where they went.
+ */
+export function MonthDays({ label, hint, weekdays, days, offset, onSelect, onMonth }: MonthDaysProps) {
+  const root = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const stop = days.find((day) => day.key === active) ?? days.find((day) => !day.disabled) ?? days[0];
+  const cells = [...Array.from({ length: offset }, () => null), ...days];
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+
+  // Whoever goes to another month by a key goes on there.
+  const follows = useRef(false);
+  const firstKey = days[0]?.key;
+  useEffect(() => {
+    if (!follows.current) return;
+    follows.current = false;
+    root.current?.querySelector<HTMLButtonElement>('[tabindex="0"]')?.focus();
+  }, [firstKey]);
+
+  const onKeyDown = (event: KeyboardEvent, from: number) => {
+    if (event.key === 'PageUp' || event.key === 'PageDown') {
+      event.preventDefault();
+      follows.current = true;
+      onMonth(event.key === 'PageUp' ? -1 : 1);
+      return;
+    }
+    const to = moveInMonth(event.key, from, { offset, length: days.length });
+    if (to === null) return;
+    event.preventDefault();
+    const key = days[to]?.key ?? null;
+    setActive(key);
+    root.current?.querySelector<HTMLButtonElement>(`[data-key="${key}"]`)?.focus();
+  };
+
+  return (
+    <table ref={root} role="grid" aria-label={label} className={classes.month}>
+      <caption className={classes.unseen}>{hint}</caption>
+      <thead>
+        <tr>
+          {weekdays.map(({ short, long }) => (
+            <th key={long} scope="col" abbr={long} className={classes.weekday}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, row) => (
+          <tr key={week.find((day) => day !== null)?.key}>
+            {Array.from({ length: 7 }, (_, column) => week[column] ?? null).map((day, column) =>
+              day === null ? (
+                <td key={`empty ${column}`} />
+              ) : (
+                <td key={day.key}>
+                  <button
+                    type="button"
+                    className={classes.day}
+                    data-key={day.key}
+                    aria-label={day.ariaLabel}
+                    aria-disabled={day.disabled || undefined}
+                    tabIndex={day === stop ? 0 : -1}
+                    onFocus={() => setActive(day.key)}
+                    onKeyDown={(event) => onKeyDown(event, row * 7 + column - offset)}
+                    onClick={() => {
+                      if (!day.disabled) onSelect(day.key);
+                    }}
+                  >
+                    <span className={classes.number}>{day.label}</span>
+                    {day.note !== undefined && <span className={classes.note}>{day.note}</span>}
+                  </button>
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,5 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
-import { addSlot, courses } from '../src/slots';
+import { checkOut, expectPaid } from '../src/checkout';
+import { courses } from '../src/slots';
 import { mailTo } from '../src/inbox';
 import { answerChallenge, cards, payWith } from '../src/stripe-page';
 import { expect, test } from '../src/students';
@@ -9,12 +10,11 @@ test(
   { tag: '@everywhere' },
   async ({ studentPage: page, student, texts, request, language, week }) => {
     const t = texts('student');
-    await addSlot(page, t, { slug: courses.statistics, weeks: week, nth: 8 });
-    await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+    await checkOut(page, t, { slug: courses.statistics, weeks: week, nth: 8 });
     await payWith(page, cards.success, student.email);
 
     await expect(page).toHaveURL(/\/paiement\//);
-    await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+    await expectPaid(page, t);
     await expect(page.getByText(t('payment.sessions', { count: 1 }))).toBeVisible();
     await expectAccessible(page);
 
@@ -35,11 +35,10 @@ test('S5 checkout: a bank that asks for 3-D Secure is answered on the way', asyn
   week,
 }) => {
   const t = texts('student');
-  await addSlot(page, t, { slug: courses.calculus, weeks: week, nth: 10 });
-  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await checkOut(page, t, { slug: courses.calculus, weeks: week, nth: 10 });
   await payWith(page, cards.threeDSecure, student.email);
   await answerChallenge(page, 'complete');
-  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await expectPaid(page, t);
 });
 
 test('S5 checkout: after a declined card another one pays the same order', async ({
@@ -49,12 +48,11 @@ test('S5 checkout: after a declined card another one pays the same order', async
   week,
 }) => {
   const t = texts('student');
-  await addSlot(page, t, { slug: courses.calculus, weeks: week, nth: 14 });
-  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await checkOut(page, t, { slug: courses.calculus, weeks: week, nth: 14 });
   await payWith(page, cards.declined, student.email);
   await expect(page.getByRole('alert')).toBeVisible();
   await payWith(page, cards.success, student.email);
-  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await expectPaid(page, t);
 
   await page.goto('/commandes');
   await expect(page.getByRole('list', { name: t('orders.list') }).getByRole('link')).toHaveCount(1);
@@ -66,8 +64,7 @@ test('S5 checkout: an abandoned payment gives the sessions back to the cart', as
   week,
 }) => {
   const t = texts('student');
-  await addSlot(page, t, { slug: courses.calculus, weeks: week, nth: 12 });
-  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await checkOut(page, t, { slug: courses.calculus, weeks: week, nth: 12 });
   await page.locator('a.back').click();
 
   await expect(page.getByText(t('cart.abandoned'))).toBeVisible();

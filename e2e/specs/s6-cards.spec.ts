@@ -1,4 +1,5 @@
 import { expectAccessible } from '../src/accessibility';
+import { checkOut, expectPaid, payButton } from '../src/checkout';
 import { REFUSED_LATER, saveCard } from '../src/saved-cards';
 import { addSlot, courses } from '../src/slots';
 import { answerChallenge, cards, payWith } from '../src/stripe-page';
@@ -45,19 +46,18 @@ test('S5 checkout: a card saved on the hosted page pays the next cart by one cli
   week,
 }) => {
   const t = texts('student');
-  await addSlot(page, t, { slug: courses.programming, weeks: week, nth: 3 });
-  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await checkOut(page, t, { slug: courses.programming, weeks: week, nth: 3 });
   await expect(page.locator('input[name="cardNumber"]')).toBeVisible();
   await page.locator('input[name="saveCard"]').check();
   await payWith(page, cards.success, student.email);
-  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await expectPaid(page, t);
 
   await addSlot(page, t, { slug: courses.programming, weeks: week, nth: 5 });
   await expect(page.getByRole('radio', { name: /4242/ })).toBeChecked();
   await expect(page.getByRole('radio', { name: t('cards.other') })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: /^(Payer|Pay).*4242/ }).dblclick();
-  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await payButton(page, '4242').dblclick();
+  await expectPaid(page, t);
   await page.goto('/commandes');
   await expect(page.getByRole('list', { name: t('orders.list') }).getByRole('link')).toHaveCount(2);
 });
@@ -71,15 +71,15 @@ test('S5 checkout: the bank of a saved card asks for its holder, fails once, and
   const t = texts('student');
   await saveCard(page, t('cards.add'), cards.threeDSecure, student.email);
   await addSlot(page, t, { slug: courses.programming, weeks: week, nth: 7 });
-  await page.getByRole('button', { name: /^(Payer|Pay).*3184/ }).click();
+  await payButton(page, '3184').click();
   await answerChallenge(page, 'fail');
   await expect(page.getByRole('heading', { name: t('payment.waitsTitle') })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText(texts('orders')('declines.authentication_failed'))).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: /^(Payer|Pay).*3184/ }).click();
+  await payButton(page, '3184').click();
   await answerChallenge(page, 'complete');
-  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await expectPaid(page, t);
 });
 
 test('S5 checkout: a declined saved card says why, the cart is kept, and another card pays', async ({
@@ -91,13 +91,13 @@ test('S5 checkout: a declined saved card says why, the cart is kept, and another
   const t = texts('student');
   await saveCard(page, t('cards.add'), REFUSED_LATER, student.email);
   await addSlot(page, t, { slug: courses.programming, weeks: week, nth: 9 });
-  await page.getByRole('button', { name: /^(Payer|Pay).*0341/ }).click();
+  await payButton(page, '0341').click();
   await expect(page.getByRole('alert')).toContainText(texts('orders')('declines.generic_decline'));
   await expect(page.getByRole('list', { name: t('cart.lines') }).getByRole('article')).toHaveCount(1);
   await expectAccessible(page);
 
   await page.getByRole('radio', { name: t('cards.other') }).press('Space');
-  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await payButton(page).click();
   await payWith(page, cards.success, student.email);
-  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await expectPaid(page, t);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../src/accessibility';
+import { expectPaid, payButton } from '../src/checkout';
 import { buySessions } from '../src/purchase';
 import { REFUSED_LATER, saveCard } from '../src/saved-cards';
 import { cards } from '../src/stripe-page';
@@ -17,7 +18,7 @@ async function chooseLonger(page: Page, id: string, slots: string, digits: strin
   await expect(page.getByRole('radio', { name: new RegExp(digits) })).toBeVisible();
   await page.getByRole('radio', { name: new RegExp(digits) }).press('Space');
   await page.getByRole('group', { name: slots }).getByRole('button').first().click();
-  return page.getByRole('button', { name: new RegExp(`^(Payer|Pay).*${digits}`) });
+  return payButton(page, digits);
 }
 
 test('S7 longer session: a declined card changes nothing, another one pays the difference that was shown', async ({
@@ -51,7 +52,7 @@ test('S7 longer session: a declined card changes nothing, another one pays the d
 
   await saveCard(page, t('cards.add'), cards.success, student.email);
   await (await chooseLonger(page, id, changes('slots.list'), '4242')).click();
-  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await expectPaid(page, t);
   await expect(page.getByText(t('payment.longer'))).toBeVisible();
   await expectAccessible(page);
 

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../src/accessibility';
+import { expectPaid, payButton } from '../src/checkout';
 import { courses, openSlots, slotButtons, type CourseSlug } from '../src/slots';
 import { cards, payWith } from '../src/stripe-page';
 import { expect, test } from '../src/students';
@@ -73,9 +74,9 @@ test(
     const place = new RegExp(s('page.inSeries', { number: '(\\d+)' }));
     const places = (await lines.allInnerTexts()).map((line) => place.exec(line)?.[1]);
     expect(new Set(places).size, 'each line has its own number in the series').toBe(kept);
-    await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+    await payButton(page).click();
     await payWith(page, cards.success, student.email);
-    await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+    await expectPaid(page, t);
 
     await page.goto('/seances/series');
     await expectAccessible(page);
@@ -98,9 +99,9 @@ test('S9 series: sessions are moved, paused and cancelled, with the refund befor
   await repeat(page, s, { slug: courses.calculus, weeks: week, nth: 6 });
   await planSessions(page, s, 3);
   await page.getByRole('button', { name: s('repeat.bookAtOnce') }).click();
-  await page.getByRole('button', { name: /^(Payer|Pay)/ }).click();
+  await payButton(page).click();
   await payWith(page, cards.success, student.email);
-  await expect(page.getByRole('heading', { name: t('payment.paidTitle') })).toBeVisible({ timeout: 20_000 });
+  await expectPaid(page, t);
   await page.goto('/seances/series');
   await page
     .getByRole('list', { name: s('list.label') })

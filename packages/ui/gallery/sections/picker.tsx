@@ -33,8 +33,8 @@ const november = Array.from({ length: 30 }, (_, index) => {
   return {
     key: label,
     label,
-    ariaLabel: free > 0 ? `${label} novembre, ${free} heures libres` : `${label} novembre, rien de libre`,
     note: free > 0 ? `${free} libres` : undefined,
+    spoken: `${label} novembre`,
     disabled: free === 0,
   };
 });

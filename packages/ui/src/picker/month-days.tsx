@@ -7,10 +7,10 @@ export interface MonthDay {
   key: string;
   /** What the cell shows: "24". */
   label: string;
-  /** What a voice says: "mardi 24 novembre, 5 heures libres". */
-  ariaLabel: string;
   /** Under the number: "5 libres". */
   note?: string;
+  /** What a voice says after that: "mardi 24 novembre". */
+  spoken: string;
   /** It can be looked at, not chosen. */
   disabled?: boolean;
 }
@@ -89,7 +89,6 @@ export function MonthDays({ label, hint, weekdays, days, offset, onSelect, onMon
                     type="button"
                     className={classes.day}
                     data-key={day.key}
-                    aria-label={day.ariaLabel}
                     aria-disabled={day.disabled || undefined}
                     tabIndex={day === stop ? 0 : -1}
                     onFocus={() => setActive(day.key)}
@@ -100,6 +99,7 @@ export function MonthDays({ label, hint, weekdays, days, offset, onSelect, onMon
                   >
                     <span className={classes.number}>{day.label}</span>
                     {day.note !== undefined && <span className={classes.note}>{day.note}</span>}
+                    <span className={classes.unseen}>{day.spoken}</span>
                   </button>
                 </td>
               ),

@@ -69,8 +69,6 @@ export function SlotMonth({ question, from, today, live, onDay, onMonth }: SlotM
   });
   // The month stands while its slots are on their way: who goes through months by the keys stays where they are.
   const counts = new Map(answer.data?.freeSlots.days.map((day) => [day.date, day.slotCount]));
-  const labelOf = (day: string, count: number) =>
-    count > 0 ? t('book.month.dayFree', { day, count }) : t('book.month.dayFull', { day });
   const go = (step: -1 | 1) => {
     if (step === -1 && !isFirst) onMonth(before.first);
     if (step === 1 && !isLast) onMonth(after.first);
@@ -121,8 +119,8 @@ export function SlotMonth({ question, from, today, live, onDay, onMonth }: SlotM
             return {
               key: date,
               label: String(index + 1),
-              ariaLabel: answer.data ? labelOf(day, count) : day,
               note: count > 0 ? t('book.month.free', { count }) : undefined,
+              spoken: answer.data && count === 0 ? t('book.month.dayFull', { day }) : day,
               disabled: count === 0,
             };
           })}

@@ -18,8 +18,6 @@ export const book = {
     next: 'Next month',
     free_one: '{{count}} free',
     free_other: '{{count}} free',
-    dayFree_one: '{{day}}, {{count}} free time',
-    dayFree_other: '{{day}}, {{count}} free times',
     dayFull: '{{day}}, nothing free',
   },
   viewerZone: 'Times shown: {{zone}}',

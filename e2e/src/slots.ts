@@ -30,6 +30,15 @@ export function slotButtons(page: Page) {
   return page.getByRole('group', { name: new RegExp(`^(${fr.slots.list}|${en.slots.list})$`) }).getByRole('button');
 }
 
+/** Chooses the first tutor by name, and waits for the times of that tutor: they no longer say with whom they are. */
+export async function chooseTutor(page: Page): Promise<void> {
+  const choice = page.getByRole('radio').nth(1);
+  await choice.press('Space');
+  await expect(choice).toBeChecked();
+  await expect(slotButtons(page).first()).toBeVisible();
+  await expect(slotButtons(page).first()).not.toHaveAttribute('aria-label', /, (avec|with) /);
+}
+
 /** Puts a free time into the cart, and says which, as its button is called. */
 export async function addSlot(
   page: Page,

@@ -1,10 +1,10 @@
 import { releaseExpiredHolds } from './modules/appointments/index.js';
-import { completeAppointments } from './modules/earnings/index.js';
 import { compareWithStripe } from './modules/integrations/index.js';
 import { removeStoredFile, removeUnusedPictures } from './modules/files/index.js';
 import type { JobHandlers, Schedule } from './modules/jobs/index.js';
 import { sendMail } from './modules/mail/index.js';
 import {
+  completeAppointments,
   giveUpOrder,
   handleStripeEvent,
   reconcileOrders,

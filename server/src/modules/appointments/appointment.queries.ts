@@ -137,11 +137,18 @@ function idOf(id: string | null | undefined): string | null {
   return id ?? null;
 }
 
-/** Booked sessions of a tutor that are not over, by their start: what new weekly hours may leave outside. */
+/**
+ * That a session was agreed between its two people, as a condition on `appointments a`: it is paid, or held for a card that will be charged.
+ * The instant is a parameter of the statement.
+ */
+export const agreedWithTutor = (now: `$${number}`): string =>
+  `(a.state = 'confirmed' or (a.state = 'held' and a.charge_at is not null and a.held_until > ${now}))`;
+
+/** Sessions of a tutor that are agreed and not over, by their start: what new weekly hours may leave outside. */
 export async function upcomingOfTutor(ctx: Context, tutorId: string): Promise<Appointment[]> {
   const rows = await ctx.db.query<Appointment>(
     `select ${columnsOfAppointment} from appointments a
-     where a.tutor_id = $1 and a.state = 'confirmed' and a.ends_at > $2 order by a.starts_at, a.id`,
+     where a.tutor_id = $1 and ${agreedWithTutor('$2')} and a.ends_at > $2 order by a.starts_at, a.id`,
     [tutorId, ctx.now],
   );
   return rows.map(toAppointment);

@@ -16,12 +16,17 @@ export {
 export { AppointmentPeriod } from './appointment.inputs.js';
 export { appointmentCourseLoader, appointmentLoader } from './appointment.loaders.js';
 export { sessionFor } from './appointment.policy.js';
-export { appointmentsByIds, columnsOfAppointment, listAppointments, toAppointment } from './appointment.queries.js';
+export {
+  agreedWithTutor,
+  appointmentsByIds,
+  columnsOfAppointment,
+  listAppointments,
+  toAppointment,
+} from './appointment.queries.js';
 export { AppointmentChoiceResolver } from './appointment-choice.js';
 export { AppointmentResolver } from './appointment.resolver.js';
 export { AppointmentChanged, SlotNotFree, SlotTaken, TransitionNotAllowed } from './appointment.results.js';
 export { cancelAppointments } from './cancel-appointments.js';
-export { completeSomeAppointments } from './complete-appointments.js';
 export { ConflictResolver } from './conflict.resolver.js';
 export { confirmAppointments } from './confirm-appointments.js';
 export { checkSlotRange, type SlotRange } from './find-free-slots.js';
@@ -36,4 +41,5 @@ export { recordChanges, type Author } from './record-changes.js';
 export { isSessionLength, SESSION_MINUTES } from './session-length.js';
 export { SlotResolver } from './slot.resolver.js';
 export { Slot, SlotDay, SlotReason } from './slot.types.js';
+export { appointmentsToComplete } from './to-complete.js';
 export { authorOf, writeSessions } from './write-sessions.js';

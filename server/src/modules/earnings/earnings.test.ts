@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildAppointment, buildCourse, buildStudent, buildTutor, insert } from '../../testing/builders.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
-import { completeAppointments, reverseEarnings } from './index.js';
+import { completeAppointments } from '../orders/index.js';
+import { reverseEarnings } from './index.js';
 
 describe('what tutors earn', () => {
   let world: TestWorld;

@@ -1,4 +1,3 @@
-export { completeAppointments } from './complete-appointments.js';
 export { earningExports } from './earning-exports.js';
 export {
   EarningEntryFields,

@@ -12,6 +12,7 @@ export { BulkResolver } from './bulk/bulk.resolver.js';
 export { cancelSessions, type Cancellation, type CancelledSession } from './cancellation/cancel-sessions.js';
 export { AppointmentCancellationFields } from './cancellation/cancellation.fields.js';
 export { CancellationResolver } from './cancellation/cancellation.resolver.js';
+export { completeAppointments } from './cancellation/complete-appointments.js';
 export { moveSession, type SessionMove } from './rescheduling/move-session.js';
 export { AppointmentLengtheningFields } from './lengthening/lengthening.fields.js';
 export { LengtheningResolver } from './lengthening/lengthening.resolver.js';

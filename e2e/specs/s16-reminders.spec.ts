@@ -1,14 +1,17 @@
+import { createFormats } from '@4as/i18n';
 import { expectAccessible } from '../src/accessibility';
 import { expect, test } from '../src/students';
 
 test(
   'S16 reminders: what one is reminded of is chosen by kind and channel, and kept',
   { tag: '@everywhere' },
-  async ({ studentPage: page, texts }) => {
+  async ({ studentPage: page, texts, language }) => {
     const t = texts('notifications');
+    const { duration } = createFormats(language, 'America/Toronto');
+    const before = (minutes: number) => t('preferences.kinds.reminder', { lead: duration(minutes) });
     await page.goto('/moi');
     await page.getByRole('link', { name: t('preferences.page') }).click();
-    const day = page.getByRole('group', { name: t('preferences.kinds.REMINDER_DAY') });
+    const day = page.getByRole('group', { name: before(24 * 60) });
     const mail = day.getByRole('switch', { name: t('preferences.channels.MAIL') });
     await expect(mail).toBeChecked();
     await mail.press('Space');
@@ -16,7 +19,7 @@ test(
     await page.reload();
     await expect(mail).not.toBeChecked();
     await expect(day.getByRole('switch', { name: t('preferences.channels.APP') })).toBeChecked();
-    const minutes = page.getByRole('group', { name: t('preferences.kinds.REMINDER_MINUTES') });
+    const minutes = page.getByRole('group', { name: before(15) });
     await expect(minutes.getByRole('switch')).toHaveCount(1);
     await expectAccessible(page);
   },

@@ -1,4 +1,4 @@
-import { useTranslation } from '@4as/i18n/react';
+import { useFormats, useTranslation } from '@4as/i18n/react';
 import { FormError, Section } from '@4as/ui';
 import { Group, Stack, Switch } from '@mantine/core';
 
@@ -7,6 +7,8 @@ export interface NoticeChoice {
   kind: 'REMINDER_DAY' | 'REMINDER_HOURS' | 'REMINDER_MINUTES' | 'MESSAGE';
   channel: 'APP' | 'MAIL';
   enabled: boolean;
+  /** Of a reminder: how long before the session it comes, minutes. */
+  leadMinutes?: number | null;
 }
 
 export interface NoticeChoicesProps {
@@ -20,6 +22,13 @@ export interface NoticeChoicesProps {
 /** What a person wants to be told of, and how: a switch for each way, kept as soon as it is moved. */
 export function NoticeChoices({ choices, running, error, onChange }: NoticeChoicesProps) {
   const { t } = useTranslation('notifications');
+  const formats = useFormats();
+  const nameOf = (kind: NoticeChoice['kind']) => {
+    const lead = choices.find((choice) => choice.kind === kind)?.leadMinutes;
+    return kind === 'MESSAGE' || !lead
+      ? t('preferences.kinds.MESSAGE')
+      : t('preferences.kinds.reminder', { lead: formats.duration(lead) });
+  };
   const kinds = [...new Set(choices.map(({ kind }) => kind))];
   return (
     <Section title={t('preferences.title')} hint={t('preferences.hint')}>
@@ -28,7 +37,7 @@ export function NoticeChoices({ choices, running, error, onChange }: NoticeChoic
         {kinds.map((kind) => (
           <Stack key={kind} component="fieldset" gap="xs" p={0} m={0} bd={0}>
             <legend>
-              <strong>{t(`preferences.kinds.${kind}`)}</strong>
+              <strong>{nameOf(kind)}</strong>
             </legend>
             <Group gap="xl">
               {choices

@@ -1,10 +1,11 @@
 import { IsEnum } from 'class-validator';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import type { Db } from '../../database/unit-of-work.js';
 import { resultOf } from '../../graphql/commands.js';
 import { signedIn } from '../../graphql/authorization.js';
 import { InvalidInput } from '../../graphql/failures.js';
+import { settingsIn, type Settings } from '../settings/index.js';
 
 /** What a person may choose to be told of or not. What is about money or changes a session is always told. */
 export enum PreferenceKind {
@@ -17,9 +18,11 @@ registerEnumType(PreferenceKind, {
   name: 'PreferenceKind',
   description: 'What a person may choose to be told of or not.',
   valuesConfig: {
-    REMINDER_DAY: { description: 'A session is 24 hours away.' },
-    REMINDER_HOURS: { description: 'A session is 2 hours away.' },
-    REMINDER_MINUTES: { description: 'A session is 15 minutes away.' },
+    REMINDER_DAY: {
+      description: 'The first reminder of a session, 24 hours before unless the company decides otherwise.',
+    },
+    REMINDER_HOURS: { description: 'The second one, 2 hours before.' },
+    REMINDER_MINUTES: { description: 'The last one, 15 minutes before.' },
     MESSAGE: { description: 'A message waits to be read.' },
   },
 });
@@ -52,6 +55,12 @@ export class NotificationPreference {
 
   @Field({ description: 'Whether they are told; they are unless they said otherwise.' })
   enabled: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For reminders: how long before the session they come, minutes.',
+  })
+  leadMinutes: number | null;
 }
 
 @InputType({ description: 'Whether to be told of something in one way.' })
@@ -82,24 +91,37 @@ export const NotificationPreferencesResult = resultOf('NotificationPreferencesRe
   NotificationPreferencesChanged,
 ]);
 
+/** How long before a session each reminder comes, minutes; nothing for what is no reminder. */
+export function reminderLeads(settings: Settings): Readonly<Partial<Record<PreferenceKind, number>>> {
+  return {
+    [PreferenceKind.REMINDER_DAY]: settings.reminderDayMinutes,
+    [PreferenceKind.REMINDER_HOURS]: settings.reminderHoursMinutes,
+    [PreferenceKind.REMINDER_MINUTES]: settings.reminderLastMinutes,
+  };
+}
+
 /** Everything that a person may choose, with what they chose. */
 export async function preferencesOf(db: Db, userId: string): Promise<NotificationPreference[]> {
-  const rows = await db.query<NotificationPreference>(
+  const leads = reminderLeads(await settingsIn(db));
+  const rows = await db.query<Omit<NotificationPreference, 'leadMinutes'>>(
     'select kind, channel, enabled from notification_preferences where user_id = $1',
     [userId],
   );
   return Object.values(PreferenceKind).flatMap((kind) =>
     channelsOf[kind].map((channel) => {
       const chosen = rows.find((row) => row.kind === kind && row.channel === channel);
-      return { kind, channel, enabled: chosen?.enabled ?? true };
+      return { kind, channel, enabled: chosen?.enabled ?? true, leadMinutes: leads[kind] ?? null };
     }),
   );
 }
 
 /** By which channels a person wants to be told of something now. Needs a unit of work that sees their rows: theirs or the company's. */
 export async function wantedChannels(db: Db, userId: string, kind: PreferenceKind): Promise<readonly Channel[]> {
-  const preferences = await preferencesOf(db, userId);
-  return preferences.filter((one) => one.kind === kind && one.enabled).map(({ channel }) => channel);
+  const rows = await db.query<{ channel: Channel }>(
+    'select channel from notification_preferences where user_id = $1 and kind = $2 and not enabled',
+    [userId, kind],
+  );
+  return channelsOf[kind].filter((channel) => !rows.some((row) => row.channel === channel));
 }
 
 /** Says whether the viewer is to be told of something in one way. Saying it twice is saying it once. */

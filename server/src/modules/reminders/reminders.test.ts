@@ -130,6 +130,29 @@ describe('reminders of sessions', () => {
     expect(await told(late.student)).toEqual([]);
   });
 
+  test('come when the settings say, and never twice when those change', async () => {
+    const { student, startsAt } = await session();
+    const setLead = (minutes: number) =>
+      shop.world.owner.query(
+        `insert into settings (key, value) values ('reminderDayMinutes', to_jsonb($1::integer))
+         on conflict (key) do update set value = excluded.value`,
+        [minutes],
+      );
+    await setLead(48 * 60);
+    await runAt(startsAt.getTime() - 49 * HOUR);
+    expect(await told(student)).toEqual([]);
+    await runAt(startsAt.getTime() - 48 * HOUR);
+    expect(await told(student)).toHaveLength(1);
+    const { notificationPreferences } = await shop.world.ask<{
+      notificationPreferences: { kind: string; leadMinutes: number | null }[];
+    }>(student, '{ notificationPreferences { kind leadMinutes } }');
+    expect(notificationPreferences.map(({ leadMinutes }) => leadMinutes)).toEqual([2880, 2880, 120, 120, 15, null]);
+    await setLead(24 * 60);
+    await runAt(startsAt.getTime() - 24 * HOUR);
+    expect(await told(student)).toHaveLength(1);
+    await shop.world.owner.query(`delete from settings where key = 'reminderDayMinutes'`);
+  });
+
   test('come by mail in the language and zone of whoever reads, with the way in', async () => {
     const { id, student, tutor, startsAt } = await session();
     await insert(shop.world.owner, 'tutor_meeting_links', {

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { Channel, notify, pages, wantedChannels } from '../notifications/index.js';
-import { reminderTimes, type ReminderTime } from './reminder-times.js';
+import { readSettings } from '../settings/index.js';
+import { reminderTimesOf, type ReminderTime } from './reminder-times.js';
 
 declare module '../jobs/index.js' {
   interface JobPayloads {
@@ -25,13 +26,15 @@ interface DueReminder {
 }
 
 /**
- * Job: reminds both parties of each confirmed session 24 hours, 2 hours and 15 minutes before, as they wish to be told. What is sent is found
- * out now, from the session as it is: one that was cancelled or moved away is not found, one that was moved is found at its new
+ * Job: reminds both parties of each confirmed session as long before as the settings say (24 hours, 2 hours and 15 minutes), as they wish
+ * to be told. What is sent is found out now, from the session as it is: one that was cancelled or moved away is not found, one that was moved is found at its new
  * time. A reminder is a row written in the transaction that sends it, so two workers, a crash and a late run send each once.
  * Who booked after a reminder was due does not get it.
  */
 export async function sendReminders(ctx: Context): Promise<void> {
-  for (const time of reminderTimes) {
+  const times = reminderTimesOf(await readSettings(ctx));
+  await ctx.close(); // each batch is a transaction of its own
+  for (const time of times) {
     let sent = 0;
     do {
       sent = await ctx.transact(async (tx) => {

@@ -14,6 +14,9 @@ import type { Db } from '../../database/unit-of-work.js';
 /** Minutes before the start of a session: four weeks at most. */
 const minutes = (fallback: number) => z.number().int().min(0).max(40_320).default(fallback);
 
+/** Minutes before the start of a session: from five minutes to two weeks. */
+const reminder = (fallback: number) => z.number().int().min(5).max(20_160).default(fallback);
+
 const shape = z.object({
   /** How long a cart keeps a slot, minutes. */
   holdMinutes: z.number().int().min(5).max(60).default(15),
@@ -29,6 +32,12 @@ const shape = z.object({
   gridMinutes: z.number().int().default(30),
   /** A confirmed session is completed by itself this long after its end, minutes. */
   completeAfterMinutes: z.number().int().min(0).default(60),
+  /** So long before a session its two people are reminded of it for the first time, minutes; with a mail. */
+  reminderDayMinutes: reminder(24 * 60),
+  /** The same for the second time. */
+  reminderHoursMinutes: reminder(2 * 60),
+  /** The same for the last time, in the app alone: a mail would come too late. */
+  reminderLastMinutes: reminder(15),
   /** Until so long before the start a student cancels for nothing, minutes. */
   cancelFreeUntilMinutes: minutes(DEFAULT_CANCELLATION_POLICY.freeUntilMinutes),
   /** Until so long before the start a student who cancels pays the late share; after that everything. Minutes. */

@@ -8,6 +8,7 @@ const OwnNoticesFragment = graphql(`
     kind
     channel
     enabled
+    leadMinutes
   }
 `);
 

@@ -38,7 +38,7 @@ describe('the transition table', () => {
 
   it.each([
     ['held', 'student', ['release']],
-    ['held', 'tutor', []],
+    ['held', 'tutor', ['release']],
     ['held', 'system', ['confirm', 'expire']],
     ['expired', 'system', ['confirm']],
     ['expired', 'student', []],

@@ -23,7 +23,7 @@ export const APPOINTMENT_ACTIONS = [
   'confirm',
   /** Its hold ran out. */
   'expire',
-  /** Its line is taken out of the cart. */
+  /** It is let go before it is paid: its line leaves the cart, or a session of a series will not take place. */
   'release',
   /** It gets another time, length or tutor. */
   'reschedule',
@@ -55,7 +55,7 @@ interface Transition {
 export const APPOINTMENT_TRANSITIONS: readonly Transition[] = [
   { action: 'confirm', from: ['held', 'expired'], to: 'confirmed', by: ['system'] },
   { action: 'expire', from: ['held'], to: 'expired', by: ['system'] },
-  { action: 'release', from: ['held'], to: 'expired', by: ['student', 'admin'] },
+  { action: 'release', from: ['held'], to: 'expired', by: ['student', 'tutor', 'admin'] },
   { action: 'reschedule', from: ['confirmed'], to: 'confirmed', by: ['student', 'tutor', 'admin'] },
   { action: 'cancel', from: ['confirmed'], to: 'cancelled', by: ['student', 'tutor', 'admin', 'system'] },
   { action: 'cancel', from: ['completed', 'student_no_show'], to: 'cancelled', by: ['admin', 'system'] },

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { buildStudent } from './builders.js';
+import { cardNumbers, saveCard } from './saved-cards.js';
 import type { Shop } from './shop.js';
 import type { Asker, TestWorld } from './test-world.js';
 
@@ -199,4 +201,32 @@ export function overlapsIn(world: TestWorld): Promise<{ id: string }[]> {
        and (a.tutor_id = b.tutor_id or a.student_id = b.student_id)
      where a.state not in ('expired', 'cancelled') and b.state not in ('expired', 'cancelled')`,
   );
+}
+
+const planned = new WeakMap<Shop, number>();
+
+/** A student with a saved card and a series of three weekly sessions, each paid by itself; series of one shop are at other times. */
+export async function seriesPaidEach(
+  shop: Shop,
+  card: string = cardNumbers.works,
+): Promise<{ student: Asker; series: SeriesSeen }> {
+  const student = await buildStudent(shop.world.owner, { language: 'en' });
+  await saveCard(shop, student, card);
+  const plans = (planned.get(shop) ?? 0) + 1;
+  planned.set(shop, plans);
+  const day = new Date(shop.world.now.getTime() + (7 + (plans % 7)) * 24 * 3_600_000).toISOString().slice(0, 10);
+  const answer = await book(
+    shop.world,
+    student,
+    {
+      courseId: shop.courseId,
+      tutorId: shop.tutor.id,
+      startDate: day,
+      startMinute: (10 + 3 * Math.floor(plans / 7)) * 60,
+      endsAfter: 3,
+    },
+    { payment: 'EACH' },
+  );
+  if (answer.__typename !== 'SeriesBooked') throw new Error(`Booking answered ${answer.__typename}.`);
+  return { student, series: answer.series };
 }

@@ -7,6 +7,7 @@ import { useParams } from 'react-router';
 import { SessionDetails } from '../features/attend-session/session-details';
 import { WriteToStudent } from '../features/attend-session/write-to-student';
 import { CancelSession } from '../features/change-session/cancel-session';
+import { CancelUnpaid } from '../features/change-session/cancel-unpaid';
 import { MoveLink } from '../features/change-session/move-link';
 import { SessionChanges } from '../features/change-session/session-changes';
 import { MarkOutcome } from '../features/end-session/mark-outcome';
@@ -23,6 +24,7 @@ const SessionDocument = graphql(`
       }
       ...TaughtSession
       ...CancelSession
+      ...CancelUnpaid
       ...MoveLink
       ...SessionChanges
       ...MarkOutcome
@@ -50,6 +52,7 @@ export function Component() {
           <WriteToStudent session={appointment} />
           <MoveLink session={appointment} />
           <CancelSession session={appointment} />
+          <CancelUnpaid session={appointment} />
           <Button component="a" href={`/calendar/sessions/${id}.ics`} download variant="default">
             {t('calendar:download')}
           </Button>

@@ -30,7 +30,7 @@ export const appointmentCourseLoader = defineLoader<string, AppointmentCourse>({
   },
 });
 
-/** What lies in carts is between the student and the company. */
+/** What lies in carts is between the student and the company; what is paid by a saved card was agreed with its tutor when it was held. */
 const ofCarts = ['hold', 'retake', 'release', 'expire'];
 
 /** What was done to an appointment, the first thing first, with the names that the viewer knows. */
@@ -39,8 +39,8 @@ export const historyLoader = defineLoader<string, AppointmentChange[]>({
   async batch(ctx, ids) {
     const rows = await ctx.db.query<AppointmentChange & { appointmentId: string }>(
       `select h.id, h.appointment_id as "appointmentId", h.action, h.at, h.actor_role as "actorRole", p.name as "actorName", h.reason, h.details
-       from appointment_changes h left join people p on p.id = h.actor_id
-       where h.appointment_id = any ($1) and not (h.action = any ($2)) order by h.at, h.id`,
+       from appointment_changes h join appointments a on a.id = h.appointment_id left join people p on p.id = h.actor_id
+       where h.appointment_id = any ($1) and (a.charge_at is not null or not (h.action = any ($2))) order by h.at, h.id`,
       [ids, maySeeHolds(ctx.viewer) ? [] : ofCarts],
     );
     return groupedBy(ids, rows, (row) => row.appointmentId);

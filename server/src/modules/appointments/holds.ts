@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { actorOf, moveAppointments } from './move-appointments.js';
+import type { Author } from './record-changes.js';
 
 /** Keeps holds until another instant. Answers the ids of those that were still held; one whose time ran out is not brought back. */
 export async function extendHolds(
@@ -17,10 +18,24 @@ export async function extendHolds(
   return rows.map((row) => row.id);
 }
 
-/** Lets slots go that were held, because their lines leave the cart or their order was given up. Others are left as they are. */
-export async function releaseHolds(ctx: Context, tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const actor = actorOf(ctx.viewer);
-  const moved = await moveAppointments(ctx, tx, { ids, action: actor === 'system' ? 'expire' : 'release', actor });
+/**
+ * Lets slots go that were held, because their lines leave the cart, their order was given up or they will not take place; answers those
+ * that were let go, others are left as they are. The company may do it in somebody's name and with their reason: the history says so.
+ */
+export async function releaseHolds(
+  ctx: Context,
+  tx: Transaction,
+  ids: readonly string[],
+  by?: { author: Author; reason: string | null },
+): Promise<string[]> {
+  const actor = by?.author.role ?? actorOf(ctx.viewer);
+  const moved = await moveAppointments(ctx, tx, {
+    ids,
+    action: actor === 'system' ? 'expire' : 'release',
+    actor,
+    author: by?.author,
+    reason: by?.reason ?? null,
+  });
   return moved.map((row) => row.id);
 }
 

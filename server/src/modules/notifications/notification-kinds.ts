@@ -56,6 +56,8 @@ export interface NotificationData {
   'proposal.new': Session & { otherName: string };
   /** To the tutor: the student took the other time. */
   'proposal.accepted': Session & { otherName: string };
+  /** To the student: the tutor can give the session as it was booked after all; the time is that one. */
+  'proposal.withdrawn': Session & { otherName: string };
   /** To admins: a tutor is away by an emergency, which meets so many sessions. */
   'time-off.emergency': { otherName: string; sessions: number };
   /** To the tutor: a month was paid; `month` is its first day. */
@@ -118,6 +120,7 @@ export const notificationValues: {
   'series.card-needed': session,
   'proposal.new': session,
   'proposal.accepted': session,
+  'proposal.withdrawn': session,
   'time-off.emergency': ({ otherName, sessions }) => ({ otherName, count: sessions }),
   'payout.paid': ({ month, amountCents, confirmationNumber }, formats) => ({
     month: formats.localMonth(month),

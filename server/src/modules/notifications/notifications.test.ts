@@ -34,6 +34,7 @@ const examples: { [Kind in NotificationKind]: NotificationData[Kind] } = {
   'series.card-needed': session,
   'proposal.new': session,
   'proposal.accepted': session,
+  'proposal.withdrawn': session,
   'time-off.emergency': { otherName: 'Ana Roy', sessions: 2 },
   'ticket.answered': { number: '1001', subject: 'Reçu' },
   'ticket.new': { number: '1001', subject: 'Reçu', otherName: 'Ana Roy' },

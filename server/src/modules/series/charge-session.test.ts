@@ -1,16 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildStudent, insert } from '../../testing/builders.js';
+import { insert } from '../../testing/builders.js';
 import { cardNumbers, payWaiting, saveCard, takenFrom } from '../../testing/saved-cards.js';
-import { book, change, orphanHolds, runAt, seen, type SeriesSeen } from '../../testing/series.js';
+import { book, change, orphanHolds, runAt, seen, seriesPaidEach, type SeriesSeen } from '../../testing/series.js';
 import { Shop } from '../../testing/shop.js';
 import type { Asker } from '../../testing/test-world.js';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 describe('sessions that are paid one by one', () => {
   let shop: Shop;
-  let plans = 0;
   beforeAll(async () => {
     shop = await Shop.open();
   });
@@ -21,27 +19,7 @@ describe('sessions that are paid one by one', () => {
   });
   afterAll(() => shop.close());
 
-  /** A student with a card and a series of three weekly sessions, each paid by itself. */
-  const booked = async (card: string | null = cardNumbers.works): Promise<{ student: Asker; series: SeriesSeen }> => {
-    const student = await buildStudent(shop.world.owner, { language: 'en' });
-    await saveCard(shop, student, card ?? cardNumbers.works);
-    plans += 1;
-    const startDate = new Date(shop.world.now.getTime() + 7 * DAY + (plans % 7) * DAY).toISOString().slice(0, 10);
-    const answer = await book(
-      shop.world,
-      student,
-      {
-        courseId: shop.courseId,
-        tutorId: shop.tutor.id,
-        startDate,
-        startMinute: (10 + 3 * Math.floor(plans / 7)) * 60,
-        endsAfter: 3,
-      },
-      { payment: 'EACH' },
-    );
-    if (answer.__typename !== 'SeriesBooked') throw new Error(`Booking answered ${answer.__typename}.`);
-    return { student, series: answer.series };
-  };
+  const booked = (card?: string) => seriesPaidEach(shop, card);
   const startOf = (series: SeriesSeen, index = 0) => Date.parse(series.sessions[index]?.appointment?.startsAt ?? '');
   /** Has what is due before the first session done at so many hours before it. */
   const hoursBefore = (series: SeriesSeen, hours: number, task = 'charge-series-sessions') =>

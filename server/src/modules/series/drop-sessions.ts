@@ -1,7 +1,8 @@
-import { appointmentsByIds, releaseHolds } from '../appointments/index.js';
+import { appointmentsByIds, authorOf } from '../appointments/index.js';
 import { cancelSessions } from '../orders/index.js';
 import type { Viewer } from '../../viewer.js';
 import type { SeriesChange } from './as-company.js';
+import { letGo } from './let-go.js';
 import type { UpcomingSession } from './series.queries.js';
 import { tellOfChange } from './tell-of-series.js';
 
@@ -33,20 +34,14 @@ export async function dropSessions(
         });
   if (unpaid.length === 0) return cancelled.length;
   const ids = unpaid.map(({ appointmentId }) => appointmentId);
-  const released = new Set(await releaseHolds(system, tx, ids));
+  const released = await letGo(system, tx, ids, { author: authorOf(viewer), reason });
   await tx.query('delete from cart_lines where appointment_id = any ($1)', [ids]);
-  await tx.query(
-    'update series_sessions set given_up_at = $2, next_charge_at = null, updated_at = $2 where appointment_id = any ($1)',
-    [[...released], system.now],
-  );
   const orders = await tx.query<{ id: string }>(
     `select distinct o.id from orders o join order_lines l on l.order_id = o.id
      where l.appointment_id = any ($1) and o.state = 'pending' and o.paid_through <> 'automatic'`,
     [ids],
   );
   for (const { id } of orders) await tx.enqueue('give-up-order', { orderId: id });
-  for (const session of unpaid)
-    if (session.orderId !== null) await tx.enqueue('give-up-series-session', { sessionId: session.id });
   const told = unpaid.filter(({ appointmentId, chargeAt }) => chargeAt !== null && released.has(appointmentId));
   const appointments = await appointmentsByIds(
     tx,

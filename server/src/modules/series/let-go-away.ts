@@ -1,36 +1,33 @@
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
-import { releaseHolds, tellOf } from '../appointments/index.js';
+import { tellOf } from '../appointments/index.js';
 import { notify, pages } from '../notifications/index.js';
+import { letGo } from './let-go.js';
 import { MissingReason } from './series-session.entity.js';
 
 /** A session that is about to be charged. */
 export interface SessionAhead {
-  /** Of the occurrence. */
-  id: string;
   seriesId: string;
   appointmentId: string;
   studentId: string;
   tutorId: string;
-  orderId: string | null;
   startsAt: Date;
   endsAt: Date;
 }
 
 /**
- * Lets a session go whose tutor will be away, instead of charging it, and tells the student why; whether it did. An order that an
- * earlier attempt made is closed by a job.
+ * Lets a session go whose tutor will be away, instead of charging it, and tells the student why; whether it did. One that the tutor chose
+ * to give all the same stays.
  */
 export async function letGoIfAway(ctx: Context, tx: Transaction, session: SessionAhead): Promise<boolean> {
-  const { id, seriesId, appointmentId, studentId, tutorId, startsAt, endsAt } = session;
-  const away = await tx.query('select tutor_id from app.time_off_intervals($1, $2, $3)', [[tutorId], startsAt, endsAt]);
+  const { seriesId, appointmentId, studentId, tutorId, startsAt, endsAt } = session;
+  const away = await tx.query(
+    `select tutor_id from app.time_off_intervals($1, $2, $3)
+     where not exists (select from time_off_sessions k where k.appointment_id = $4 and k.choice = 'keep')`,
+    [[tutorId], startsAt, endsAt, appointmentId],
+  );
   if (away.length === 0) return false;
-  await releaseHolds(ctx, tx, [appointmentId]);
-  await tx.query('update series_sessions set given_up_at = $2, next_charge_at = null, updated_at = $2 where id = $1', [
-    id,
-    ctx.now,
-  ]);
-  if (session.orderId !== null) await tx.enqueue('give-up-series-session', { sessionId: id });
+  await letGo(ctx, tx, [appointmentId]);
   const [names] = await tx.query<{ courseName: string; otherName: string }>(
     `select c.name as "courseName", t.display_name as "otherName"
      from appointments a join courses c on c.id = a.course_id join tutors t on t.user_id = a.tutor_id where a.id = $1`,

@@ -28,6 +28,8 @@ declare module '../mail/index.js' {
     'series-session-missing': AboutSession & { seriesId: string; reason: string };
     /** To both: a session stayed unpaid and was let go. The tutor has no page of the series. */
     'series-session-released': AboutSession & { seriesId: string | null };
+    /** To a student: the tutor gave up a session that was not paid yet. */
+    'series-session-cancelled': AboutSession & { seriesId: string; reason: string | null };
     /** To a student without a card that could be charged. */
     'series-card-needed': AboutSession & { releaseAt: string };
   }
@@ -77,6 +79,18 @@ defineMail('series-session-released', ({ seriesId, courseName, otherName, ...tim
   ...(seriesId === null
     ? {}
     : { action: { label: t('seriesReleased.action'), url: url(pages.student.series(seriesId)) } }),
+}));
+
+defineMail('series-session-cancelled', ({ seriesId, courseName, otherName, reason, ...time }, { t, formats, url }) => ({
+  subject: t('seriesCancelled.subject', { course: courseName }),
+  heading: t('seriesCancelled.heading'),
+  paragraphs: [
+    t('seriesCancelled.text', { course: courseName, name: otherName }),
+    ...(reason === null ? [] : [t('seriesCancelled.reason', { name: otherName, reason })]),
+  ],
+  facts: [{ label: t('seriesMissing.when'), value: whenOf(time, formats) }],
+  action: { label: t('seriesMissing.action'), url: url(pages.student.series(seriesId)) },
+  note: t('seriesCancelled.note'),
 }));
 
 defineMail('series-card-needed', ({ courseName, otherName, releaseAt, ...time }, { t, formats, url }) => ({

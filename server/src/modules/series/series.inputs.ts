@@ -6,6 +6,7 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
+  Length,
   Max,
   MaxLength,
   Min,
@@ -135,6 +136,17 @@ export class CancelSeriesInput {
   @IsOptional()
   @MaxLength(500)
   reason?: string | null;
+}
+
+@InputType({ description: 'Cancelling a session of a series before it is paid.' })
+export class CancelUnpaidSessionInput {
+  @Field(() => ID, { description: 'The session.' })
+  @IsUUID()
+  appointmentId: string;
+
+  @Field({ description: 'Why, for the student to read, 3 to 500 characters.' })
+  @Length(3, 500)
+  reason: string;
 }
 
 @InputType({ description: 'Another time, length or tutor for sessions of a series. What is left out stays.' })

@@ -4,6 +4,7 @@ import { Allow, signedIn } from '../../graphql/authorization.js';
 import { run } from '../../graphql/commands.js';
 import { bookSeries } from './book-series.js';
 import { cancelSeries } from './cancel-series.js';
+import { cancelUnpaidSession } from './cancel-unpaid-session.js';
 import { changeSeries } from './change-series.js';
 import { pauseSeries, resumeSeries } from './pause-series.js';
 import { previewCancellation } from './preview-cancellation.js';
@@ -12,6 +13,7 @@ import { Series } from './series.entity.js';
 import {
   BookSeriesInput,
   CancelSeriesInput,
+  CancelUnpaidSessionInput,
   ChangeSeriesInput,
   PauseSeriesInput,
   ResumeSeriesInput,
@@ -19,7 +21,13 @@ import {
   SeriesScope,
 } from './series.inputs.js';
 import { seriesById, seriesOfStudent } from './series.queries.js';
-import { BookSeriesResult, ChangeSeriesResult, SeriesPreviewResult, SeriesResult } from './series.results.js';
+import {
+  BookSeriesResult,
+  CancelUnpaidSessionResult,
+  ChangeSeriesResult,
+  SeriesPreviewResult,
+  SeriesResult,
+} from './series.results.js';
 import { SeriesCancellation } from './series.types.js';
 
 @Resolver(() => Series)
@@ -82,6 +90,17 @@ export class SeriesResolver {
     @Ctx() ctx: Context,
   ): Promise<typeof SeriesResult> {
     return run(ctx, cancelSeries, input);
+  }
+
+  @Allow('tutor')
+  @Mutation(() => CancelUnpaidSessionResult, {
+    description: 'Cancels an own session of a series before it is paid: nothing is charged for it.',
+  })
+  cancelUnpaidSession(
+    @Arg('input', { description: 'Which session, and why.' }) input: CancelUnpaidSessionInput,
+    @Ctx() ctx: Context,
+  ): Promise<typeof CancelUnpaidSessionResult> {
+    return run(ctx, cancelUnpaidSession, input);
   }
 
   @Allow('student', 'admin')

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { resultOf } from '../../graphql/commands.js';
 import { Failure } from '../../graphql/failures.js';
+import { Appointment, TransitionNotAllowed } from '../appointments/index.js';
 import { Series } from './series.entity.js';
 import { SeriesPreview } from './series.types.js';
 
@@ -70,7 +71,21 @@ export class SeriesChangeRefused extends Failure {
   }
 }
 
+@ObjectType({ simpleResolvers: true, description: 'The session will not take place, and no card is charged for it.' })
+export class UnpaidSessionCancelled {
+  @Field(() => Appointment, { description: 'The session as it is now.' })
+  appointment: Appointment;
+
+  constructor(appointment: Appointment) {
+    this.appointment = appointment;
+  }
+}
+
 export const SeriesPreviewResult = resultOf('SeriesPreviewResult', [SeriesPreview]);
 export const BookSeriesResult = resultOf('BookSeriesResult', [SeriesBooked, SeriesNotFree, SavedCardNeeded]);
 export const SeriesResult = resultOf('SeriesResult', [SeriesChanged]);
 export const ChangeSeriesResult = resultOf('ChangeSeriesResult', [SeriesChanged, SeriesChangeRefused]);
+export const CancelUnpaidSessionResult = resultOf('CancelUnpaidSessionResult', [
+  UnpaidSessionCancelled,
+  TransitionNotAllowed,
+]);

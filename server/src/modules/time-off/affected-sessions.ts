@@ -1,15 +1,22 @@
 import { nearestFreeSlots, freeSlots, MINUTE, slotsByDate, type BookingCalendar, type Interval } from '@4as/scheduling';
 import type { Context } from '../../context.js';
 import type { Db } from '../../database/unit-of-work.js';
-import { columnsOfAppointment, toAppointment, type Appointment, type Slot } from '../appointments/index.js';
+import {
+  agreedWithTutor,
+  AppointmentState,
+  columnsOfAppointment,
+  toAppointment,
+  type Appointment,
+  type Slot,
+} from '../appointments/index.js';
 import { loadCalendars } from '../availability/index.js';
 
 const NEAREST = 3;
 const FARTHEST = 366 * 24 * 60 * MINUTE;
 
 /**
- * The booked sessions of a tutor that a period meets and that are not over: those that lie in it, and those for which a time in it was
- * proposed. By their start.
+ * The sessions of a tutor that a period meets and that are not over: those that lie in it, paid or to be charged to a card, and those for
+ * which a time in it was proposed. By their start.
  */
 export async function affectedSessions(
   ctx: Context,
@@ -19,7 +26,7 @@ export async function affectedSessions(
 ): Promise<Appointment[]> {
   const rows = await db.query<Appointment>(
     `select ${columnsOfAppointment} from appointments a
-     where a.tutor_id = $1 and a.state = 'confirmed' and a.ends_at > $4
+     where a.tutor_id = $1 and ${agreedWithTutor('$4')} and a.ends_at > $4
        and ((a.starts_at < $3 and a.ends_at > $2)
          or exists (select from session_proposals p join appointments h on h.id = p.held_appointment_id
            where p.appointment_id = a.id and p.state = 'open' and h.starts_at < $3 and h.ends_at > $2))
@@ -27,6 +34,17 @@ export async function affectedSessions(
     [tutorId, period.startsAt, period.endsAt, ctx.now],
   );
   return rows.map(toAppointment);
+}
+
+/** Whether a session is agreed with its tutor: paid, or held for a card that will be charged. */
+export function isAgreed(session: Appointment, now: Date): boolean {
+  const isToBeCharged = session.chargeAt !== null && session.heldUntil !== null && session.heldUntil > now;
+  return isPaid(session) || (session.state === AppointmentState.HELD && isToBeCharged);
+}
+
+/** Whether a session is paid. Only such a one can be offered another time: one that is not is moved by its student, in the series. */
+export function isPaid({ state }: Appointment): boolean {
+  return state === AppointmentState.CONFIRMED;
 }
 
 /**

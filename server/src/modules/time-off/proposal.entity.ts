@@ -16,7 +16,10 @@ registerEnumType(ProposalState, {
     ACCEPTED: { description: 'The session was moved.' },
     DECLINED: { description: 'The student said no: the session was cancelled and refunded.' },
     EXPIRED: { description: 'Nobody answered in time: the session was cancelled and refunded.' },
-    WITHDRAWN: { description: 'The session was cancelled or moved in another way, or another time was proposed.' },
+    WITHDRAWN: {
+      description:
+        'The session was cancelled or moved in another way, another time was proposed, or the planned one is good again.',
+    },
   },
 });
 

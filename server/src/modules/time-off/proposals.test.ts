@@ -233,6 +233,52 @@ describe('a proposal of another time', () => {
     expect(await answer(student, nextId, true)).toEqual({ __typename: 'ProposalEnded', state: 'WITHDRAWN' });
   });
 
+  test('is withdrawn when the time off that made it is taken back: the session stays, the student and the link are told', async () => {
+    const { student, held, orderId } = await shop.paidOrder();
+    const [appointmentId = ''] = held;
+    const before = await session(appointmentId);
+    const at = before?.startsAt.getTime() ?? 0;
+    const { takeTimeOff } = await shop.world.ask<{ takeTimeOff: { timeOff: { id: string } } }>(
+      shop.tutor,
+      `mutation ($input: TakeTimeOffInput!) { takeTimeOff(input: $input) { ... on TimeOffChanged { timeOff { id } } } }`,
+      {
+        input: {
+          startsAt: new Date(at),
+          endsAt: new Date(at + HOUR),
+          emergency: false,
+          choices: [{ appointmentId, choice: 'PROPOSE', startsAt: shop.nextStart() }],
+        },
+      },
+    );
+    const [made] = await shop.world.rows<{ id: string }>('select id from session_proposals where appointment_id = $1', [
+      appointmentId,
+    ]);
+    const proposalId = made?.id ?? '';
+    const takeBack = () =>
+      shop.world.ask(
+        shop.tutor,
+        `mutation ($input: EndTimeOffInput!) { endTimeOff(input: $input) { ... on TimeOffChanged { timeOff { state } } } }`,
+        { input: { id: takeTimeOff.timeOff.id } },
+      );
+    expect(await Promise.all([takeBack(), takeBack()])).toEqual(
+      Array(2).fill({ endTimeOff: { timeOff: { state: 'TAKEN_BACK' } } }),
+    );
+    expect(await session(appointmentId)).toEqual(before);
+    expect(await holdOf(proposalId)).toEqual({ state: 'expired', proposal: 'withdrawn' });
+    expect(await answerLink(tokenOf(secret(), proposalId), true)).toMatchObject({ state: 'WITHDRAWN' });
+    expect(
+      await shop.world.rows(`select kind from notifications where user_id = $1 and kind = 'proposal.withdrawn'`, [
+        student.id,
+      ]),
+    ).toHaveLength(1);
+    await shop.settle();
+    const [row] = await shop.world.rows<{ email: string }>('select email::text from users where id = $1', [student.id]);
+    expect(shop.inbox.messages.list(row?.email).map(({ subject }) => subject)).toContainEqual(
+      expect.stringMatching(/keeps its time|garde son heure/),
+    );
+    expect(await shop.order(orderId)).toMatchObject({ state: 'paid', refunded: 0 });
+  });
+
   test('a time that somebody has, or that is too soon to be answered, is not proposed, and nothing changes', async () => {
     const { held } = await shop.paidOrder();
     const { held: others } = await shop.paidOrder();

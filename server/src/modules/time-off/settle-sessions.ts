@@ -2,8 +2,10 @@ import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { signedIn } from '../../graphql/authorization.js';
 import { InvalidField, InvalidInput } from '../../graphql/failures.js';
-import { columnsOfAppointment, toAppointment, type Appointment } from '../appointments/index.js';
+import { agreedWithTutor, columnsOfAppointment, toAppointment, type Appointment } from '../appointments/index.js';
 import { cancelSessions } from '../orders/index.js';
+import { giveUpUnpaid } from '../series/index.js';
+import { isPaid } from './affected-sessions.js';
 import { proposeTime } from './propose-times.js';
 import { SessionChoice } from './time-off.entity.js';
 import type { SessionChoiceInput, SettleSessionsInput } from './time-off.inputs.js';
@@ -11,7 +13,8 @@ import { AffectedSessionsChanged, SessionsSettled, type ProposedTimeNotFree } fr
 
 /**
  * Cancels sessions of the viewer with full refund, or offers their students another time: the answer to hours that were changed. All of
- * it happens or none. A session that is not the viewer's, or no longer confirmed and to come, is `AffectedSessionsChanged`.
+ * it happens or none. A session that is not the viewer's, or no longer agreed and to come, is `AffectedSessionsChanged`, as is an
+ * unpaid one that is to be offered another time.
  */
 export async function settleSessions(
   ctx: Context,
@@ -28,7 +31,7 @@ export async function settleSessions(
       await lockTutor(tx, tutorId);
       const rows = await tx.query<Appointment>(
         `select ${columnsOfAppointment} from appointments a
-         where a.id = any ($1) and a.tutor_id = $2 and a.state = 'confirmed' and a.ends_at > $3 order by a.starts_at, a.id`,
+         where a.id = any ($1) and a.tutor_id = $2 and ${agreedWithTutor('$3')} and a.ends_at > $3 order by a.starts_at, a.id`,
         [ids, tutorId, system.now],
       );
       if (rows.length !== ids.length) return new AffectedSessionsChanged();
@@ -65,17 +68,30 @@ export async function applyChoices(
 ): Promise<AffectedSessionsChanged | ProposedTimeNotFree | null> {
   const words = message?.trim() || null;
   const choiceOf = new Map(choices.map((choice) => [choice.appointmentId, choice]));
-  const toCancel = sessions.filter(({ id }) => choiceOf.get(id)?.choice === SessionChoice.CANCEL).map(({ id }) => id);
-  const cancelled =
-    toCancel.length === 0
-      ? []
-      : await cancelSessions(system, tx, { ids: toCancel, by: 'tutor', actorId: tutorId, reason: words });
-  if (cancelled.length !== toCancel.length) return new AffectedSessionsChanged();
+  const toCancel = sessions.filter(({ id }) => choiceOf.get(id)?.choice === SessionChoice.CANCEL);
+  const count = await cancelAll(system, tx, toCancel, { tutorId, reason: words });
+  if (count !== toCancel.length) return new AffectedSessionsChanged();
   for (const session of sessions) {
     const choice = choiceOf.get(session.id);
     if (choice?.choice !== SessionChoice.PROPOSE || !choice.startsAt) continue;
+    if (!isPaid(session)) return new AffectedSessionsChanged();
     const refused = await proposeTime(system, tx, { session, startsAt: choice.startsAt, message: words });
     if (refused) return refused;
   }
   return null;
+}
+
+/** Paid sessions are refunded in full, unpaid ones are let go; how many it was. */
+async function cancelAll(
+  system: Context,
+  tx: Transaction,
+  sessions: readonly Appointment[],
+  { tutorId, reason }: { tutorId: string; reason: string | null },
+): Promise<number> {
+  if (sessions.length === 0) return 0;
+  const [paid, unpaid] = [sessions.filter(isPaid), sessions.filter((session) => !isPaid(session))];
+  const idsOf = (some: readonly Appointment[]) => some.map(({ id }) => id);
+  const cancelled = await cancelSessions(system, tx, { ids: idsOf(paid), by: 'tutor', actorId: tutorId, reason });
+  const givenUp = await giveUpUnpaid(system, tx, { ids: idsOf(unpaid), tutorId, reason });
+  return cancelled.length + givenUp.length;
 }

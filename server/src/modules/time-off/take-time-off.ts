@@ -33,7 +33,7 @@ export function periodOf(
 }
 
 /**
- * Makes the viewer unavailable for a period, and does with each booked session in it what was chosen: all of it happens or none. Who has a
+ * Makes the viewer unavailable for a period, and does with each agreed session in it what was chosen: all of it happens or none. Who has a
  * slot of it in the cart loses it; a payment that is under way is refunded when it arrives. When the sessions are no longer those
  * that were decided about, nothing happens and the viewer is asked to look again. An emergency is told to admins.
  */
@@ -102,7 +102,7 @@ async function writeChoices(tx: Transaction, timeOffId: string, choices: readonl
   );
 }
 
-/** Slots that lie in carts; those that a proposal keeps were dealt with along with their sessions. */
+/** Slots that lie in carts; those that a proposal keeps and those of series were dealt with along with their sessions. */
 async function releaseCartHolds(
   system: Context,
   tx: Transaction,
@@ -111,7 +111,7 @@ async function releaseCartHolds(
 ): Promise<void> {
   const holds = await tx.query<{ id: string }>(
     `select a.id from appointments a
-     where a.tutor_id = $1 and a.state = 'held' and a.starts_at < $3 and a.ends_at > $2
+     where a.tutor_id = $1 and a.state = 'held' and a.charge_at is null and a.starts_at < $3 and a.ends_at > $2
        and not exists (select from session_proposals p where p.held_appointment_id = a.id and p.state = 'open')
      order by a.id`,
     [tutorId, startsAt, endsAt],

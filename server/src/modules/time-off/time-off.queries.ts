@@ -5,7 +5,14 @@ import { CodedError, notFound } from '../../graphql/errors.js';
 import { InvalidInput } from '../../graphql/failures.js';
 import { isUuid } from '../../graphql/ids.js';
 import { appointmentLoader, type Slot } from '../appointments/index.js';
-import { affectedSessions, calendarsWithout, nearestTimes, timesByDate } from './affected-sessions.js';
+import {
+  affectedSessions,
+  calendarsWithout,
+  isAgreed,
+  isPaid,
+  nearestTimes,
+  timesByDate,
+} from './affected-sessions.js';
 import { periodOf } from './take-time-off.js';
 import type { TimeOff } from './time-off.entity.js';
 import { columnsOfTimeOff, toTimeOff } from './time-off.loaders.js';
@@ -46,7 +53,9 @@ export async function sessionsToSettle(ctx: Context, ids: readonly string[]): Pr
   const own = found.filter((session) => session !== null);
   return withTimes(
     ctx,
-    own.filter(({ tutorId, state, endsAt }) => tutorId === ctx.viewer.id && state === 'confirmed' && endsAt > ctx.now),
+    own.filter(
+      (session) => session.tutorId === ctx.viewer.id && isAgreed(session, ctx.now) && session.endsAt > ctx.now,
+    ),
     null,
   );
 }
@@ -61,7 +70,7 @@ async function withTimes(
     const calendars = await calendarsWithout(system, sessions, asInterval(period));
     return sessions.map((appointment) => ({
       appointment,
-      nearest: nearestTimes(appointment, calendars.get(appointment.id)),
+      nearest: isPaid(appointment) ? nearestTimes(appointment, calendars.get(appointment.id)) : [],
     }));
   } finally {
     await system.close();

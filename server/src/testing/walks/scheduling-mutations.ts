@@ -65,6 +65,16 @@ export const SCHEDULING_MUTATIONS: Record<string, MutationWalk> = {
       },
     ],
   },
+  // The session of the prepared world is paid: it is cancelled as any session is.
+  cancelUnpaidSession: {
+    roles: 'T',
+    calls: [
+      {
+        input: `appointmentId: ${id('appointment student')}, reason: "Test"`,
+        done: { tutor: 'TransitionNotAllowed' },
+      },
+    ],
+  },
   changeSeries: {
     roles: 'SA',
     calls: [

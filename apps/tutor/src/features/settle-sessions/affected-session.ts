@@ -4,6 +4,7 @@ import { graphql } from '../../gql';
 export const AffectedSessionFragment = graphql(`
   fragment AffectedSession on Appointment {
     id
+    state
     startsAt
     endsAt
     course {

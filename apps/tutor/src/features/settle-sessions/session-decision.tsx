@@ -20,7 +20,9 @@ export function SessionDecision({ affected, away, decision, onDecide }: SessionD
   const { t } = useTranslation('tutor');
   const formats = useFormats();
   const { appointment, nearest } = readFragment(SessionToSettleFragment, affected);
-  const { id, startsAt, endsAt, course, student } = readFragment(AffectedSessionFragment, appointment);
+  const { id, state, startsAt, endsAt, course, student } = readFragment(AffectedSessionFragment, appointment);
+  // One that is paid later is moved by its student, with the series: it is given or cancelled.
+  const isPaid = state !== 'HELD';
   const now = Date.now();
   const first = nearest[0]?.startsAt ?? null;
   return (
@@ -34,8 +36,12 @@ export function SessionDecision({ affected, away, decision, onDecide }: SessionD
             onDecide(id, { choice: choice as SessionChoice, startsAt: choice === 'PROPOSE' ? first : null })
           }
           choices={[
-            { value: 'CANCEL', label: t('timeOff.cancel'), detail: t('timeOff.cancelDetail') },
-            { value: 'PROPOSE', label: t('timeOff.propose'), detail: t('timeOff.proposeDetail') },
+            {
+              value: 'CANCEL',
+              label: t('timeOff.cancel'),
+              detail: t(isPaid ? 'timeOff.cancelDetail' : 'timeOff.cancelUnpaidDetail'),
+            },
+            ...(isPaid ? [{ value: 'PROPOSE', label: t('timeOff.propose'), detail: t('timeOff.proposeDetail') }] : []),
             { value: 'KEEP', label: t('timeOff.keep'), detail: t('timeOff.keepDetail') },
           ]}
         />

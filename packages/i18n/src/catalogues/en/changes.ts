@@ -31,6 +31,8 @@ export const changes = {
     done: 'The session is cancelled.',
     doneWith: 'The session is cancelled; {{amount}} are being refunded.',
     doneByTutor: 'The session is cancelled; the student is told and refunded.',
+    unpaidText: 'Nothing was paid for this session yet: no card will be charged. The student is told at once.',
+    unpaidDone: 'The session is cancelled; the student is told.',
     tutorText: 'The student is refunded in full and told at once. You are not paid for this session.',
     rules: {
       FREE: 'Cancelling is free until {{freeUntil}}: everything is refunded.',

@@ -52,6 +52,12 @@ export const mail = {
     action: 'See the event',
     note: 'If other events fail within the hour, they are in the list, without another mail.',
   },
+  proposalWithdrawn: {
+    subject: 'Your session keeps its time: {{course}}',
+    heading: 'Your session takes place as planned',
+    text: '{{name}} can give your session of {{course}} at the planned time. The other time is withdrawn: there is nothing to do.',
+    action: 'See the session',
+  },
   orderConfirmed: {
     subject: 'Order {{number}} paid: your sessions are confirmed',
     heading: 'It is confirmed',
@@ -158,6 +164,13 @@ export const mail = {
     heading: 'A session was released',
     text: 'The session of {{course}} with {{name}} was not paid in time. It will not take place, and nothing was charged.',
     action: 'See the series',
+  },
+  seriesCancelled: {
+    subject: 'Session cancelled: {{course}}',
+    heading: 'Your tutor cancelled a session',
+    text: '{{name}} cannot give your session of {{course}}. It will not take place, and your card is not charged.',
+    reason: '{{name}} writes: “{{reason}}”',
+    note: 'The other sessions of the series do not change.',
   },
   seriesCardNeeded: {
     subject: 'A card is needed for your session of {{course}}',

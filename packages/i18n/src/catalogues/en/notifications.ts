@@ -15,9 +15,7 @@ export const notifications = {
     title: 'Reminders and notices',
     hint: 'You are always told of payments, cancellations and changes of sessions.',
     kinds: {
-      REMINDER_DAY: 'A session, 24 hours before',
-      REMINDER_HOURS: 'A session, 2 hours before',
-      REMINDER_MINUTES: 'A session, 15 minutes before',
+      reminder: 'A session, {{lead}} before',
       MESSAGE: 'An unread message that waits',
     },
     channels: { APP: 'In 4AS', MAIL: 'By e-mail' },
@@ -93,6 +91,7 @@ export const notifications = {
     proposal: {
       new: { title: '{{otherName}} proposes another time', body: '{{courseName}}, {{time}}.' },
       accepted: { title: '{{otherName}} took the other time', body: '{{courseName}}, {{time}}.' },
+      withdrawn: { title: '{{otherName}} can keep the planned time', body: '{{courseName}}, {{time}}.' },
     },
     'time-off': {
       emergency: {

@@ -28,6 +28,9 @@ export const changes = {
     done: 'La séance est annulée.',
     doneWith: 'La séance est annulée ; {{amount}} vous sont remboursés.',
     doneByTutor: 'La séance est annulée ; l’élève est prévenu et remboursé.',
+    unpaidText:
+      'Rien n’a encore été payé pour cette séance : aucune carte ne sera débitée. L’élève est prévenu tout de suite.',
+    unpaidDone: 'La séance est annulée ; l’élève est prévenu.',
     tutorText: 'L’élève est remboursé en entier et prévenu tout de suite. Vous n’êtes pas payé pour cette séance.',
     rules: {
       FREE: 'L’annulation est gratuite jusqu’au {{freeUntil}} : tout vous est remboursé.',

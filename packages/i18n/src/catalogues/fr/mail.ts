@@ -49,6 +49,12 @@ export const mail = {
     action: 'Voir l’événement',
     note: 'Si d’autres événements échouent dans l’heure, ils sont dans la liste, sans autre courriel.',
   },
+  proposalWithdrawn: {
+    subject: 'Votre séance garde son heure : {{course}}',
+    heading: 'Votre séance a lieu comme prévu',
+    text: '{{name}} peut donner votre séance de {{course}} à l’heure prévue. L’autre heure proposée est retirée : vous n’avez rien à faire.',
+    action: 'Voir la séance',
+  },
   orderConfirmed: {
     subject: 'Commande {{number}} payée : vos séances sont confirmées',
     heading: 'C’est confirmé',
@@ -155,6 +161,13 @@ export const mail = {
     heading: 'Une séance a été libérée',
     text: 'La séance de {{course}} avec {{name}} n’a pas été payée à temps. Elle n’aura pas lieu, et rien n’a été débité.',
     action: 'Voir la série',
+  },
+  seriesCancelled: {
+    subject: 'Séance annulée : {{course}}',
+    heading: 'Une séance est annulée',
+    text: '{{name}} ne peut pas donner votre séance de {{course}}. Elle n’aura pas lieu, et votre carte n’est pas débitée.',
+    reason: '{{name}} vous écrit : « {{reason}} »',
+    note: 'Les autres séances de la série ne changent pas.',
   },
   seriesCardNeeded: {
     subject: 'Une carte est nécessaire pour votre séance de {{course}}',

@@ -13,9 +13,7 @@ export const notifications = {
     title: 'Rappels et avis',
     hint: 'Les paiements, annulations et changements de séance vous sont toujours annoncés.',
     kinds: {
-      REMINDER_DAY: 'Une séance, 24 heures avant',
-      REMINDER_HOURS: 'Une séance, 2 heures avant',
-      REMINDER_MINUTES: 'Une séance, 15 minutes avant',
+      reminder: 'Une séance, {{lead}} avant',
       MESSAGE: 'Un message non lu qui attend',
     },
     channels: { APP: 'Dans 4AS', MAIL: 'Par courriel' },
@@ -106,6 +104,7 @@ export const notifications = {
     proposal: {
       new: { title: '{{otherName}} vous propose une autre heure', body: '{{courseName}}, {{time}}.' },
       accepted: { title: '{{otherName}} a accepté l’autre heure', body: '{{courseName}}, {{time}}.' },
+      withdrawn: { title: '{{otherName}} peut garder l’heure prévue', body: '{{courseName}}, {{time}}.' },
     },
     'time-off': {
       emergency: {

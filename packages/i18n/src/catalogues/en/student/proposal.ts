@@ -26,6 +26,6 @@ export const proposal = {
     ACCEPTED: 'Accepted: the session is moved',
     DECLINED: 'Declined: the session is cancelled and refunded',
     EXPIRED: 'Ended: the session is cancelled and refunded',
-    WITHDRAWN: 'Withdrawn: the session changed in another way',
+    WITHDRAWN: 'Withdrawn: your sessions say what is planned',
   },
 } as const satisfies Texts<typeof fr>;

@@ -23,6 +23,6 @@ export const proposal = {
     ACCEPTED: 'Acceptée : la séance est déplacée',
     DECLINED: 'Refusée : la séance est annulée et remboursée',
     EXPIRED: 'Échue : la séance est annulée et remboursée',
-    WITHDRAWN: 'Retirée : la séance a changé autrement',
+    WITHDRAWN: 'Retirée : vos séances disent ce qui est prévu',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar } from '@4as/ui';
+import { Avatar, useNow } from '@4as/ui';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -39,6 +39,7 @@ export function ConversationHeader({
 }) {
   const { t } = useTranslation(['messages', 'app']);
   const formats = useFormats();
+  const now = useNow();
   const { other, members, nextAppointment } = readFragment(ConversationHeaderFragment, conversation);
   const name = other?.name ?? t('support');
   const online = members.some((member) => member.person.id === other?.id && member.online);
@@ -74,7 +75,7 @@ export function ConversationHeader({
       </div>
       {nextAppointment && (
         <Link className={classes.next} to={`/seances/${nextAppointment.id}`}>
-          {t('nextSession', { when: formats.dateTime(nextAppointment.startsAt, Date.now()) })}
+          {t('nextSession', { when: formats.dateTime(nextAppointment.startsAt, now) })}
         </Link>
       )}
     </div>

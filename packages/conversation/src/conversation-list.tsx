@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar } from '@4as/ui';
+import { Avatar, useNow } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from './gql';
 import type { ConversationEntryFragment as ConversationEntryData } from './gql/graphql';
@@ -75,9 +75,9 @@ interface ConversationEntryProps {
 function ConversationEntry({ conversation, current, subject }: ConversationEntryProps) {
   const { t } = useTranslation('messages');
   const formats = useFormats();
+  const now = useNow();
   const { id, other, unread, lastMessage, lastMessageAt } = conversation;
   const name = other?.name ?? t('support');
-  const now = Date.now();
   const when =
     lastMessageAt &&
     (formats.sameDay(lastMessageAt, now) ? formats.time(lastMessageAt) : formats.dateShort(lastMessageAt));

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { ChatBubble, DayDivider } from '@4as/ui';
+import { ChatBubble, DayDivider, useNow } from '@4as/ui';
 import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChecks } from '@tabler/icons-react';
 import type { Progress, ThreadEntry } from './thread-entries';
@@ -15,6 +15,7 @@ export interface ThreadLineProps {
 export function ThreadLine({ entry, onRetry, onDiscard }: ThreadLineProps) {
   const { t } = useTranslation('messages');
   const formats = useFormats();
+  const now = useNow();
   if (entry.kind === 'day') return <DayDivider>{dayName(entry.at)}</DayDivider>;
   if (entry.kind === 'theirs') {
     const { message } = entry;
@@ -50,7 +51,6 @@ export function ThreadLine({ entry, onRetry, onDiscard }: ThreadLineProps) {
   );
 
   function dayName(day: string): string {
-    const now = Date.now();
     if (formats.sameDay(day, now)) return t('today');
     if (formats.sameDay(day, now - 86_400_000)) return t('yesterday');
     return formats.date(day, now);

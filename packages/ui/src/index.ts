@@ -6,6 +6,8 @@ export { AppFrame, type AppFrameProps } from './frame/app-frame';
 export { Logo, type LogoProps } from './frame/logo';
 export type { Account, AccountAction, FrameTexts, IconComponent, LanguageChoice, NavItem } from './frame/navigation';
 
+export { useNow } from './clock/use-now';
+
 export { Page, type Crumb, type PageProps } from './page/page';
 export { Section, type SectionProps } from './page/section';
 

@@ -1,4 +1,5 @@
 import { useFormats } from '@4as/i18n/react';
+import { useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import classes from './slot-buttons.module.css';
 
@@ -21,6 +22,7 @@ export interface SlotButtonsProps {
 /** The nearest free times, each one tap away. */
 export function SlotButtons({ label, slots, emptyLabel, onChoose, disabled }: SlotButtonsProps) {
   const formats = useFormats();
+  const now = useNow();
   if (slots.length === 0) return <p className={classes.none}>{emptyLabel}</p>;
   return (
     <div role="group" aria-label={label} className={classes.slots}>
@@ -35,7 +37,7 @@ export function SlotButtons({ label, slots, emptyLabel, onChoose, disabled }: Sl
           disabled={disabled}
           fullWidth
         >
-          {formats.dateTime(slot.startsAt, Date.now())}
+          {formats.dateTime(slot.startsAt, now)}
         </Button>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { NotFound, ProblemState } from '@4as/shell';
-import { Page, PageSkeleton } from '@4as/ui';
+import { Page, PageSkeleton, useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
@@ -23,6 +23,7 @@ const OrderDocument = graphql(`
 export function Component() {
   const { t } = useTranslation(['student', 'app']);
   const formats = useFormats();
+  const now = useNow();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(OrderDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
@@ -32,7 +33,7 @@ export function Component() {
   return (
     <Page
       title={t('orders.number', { number: order.number })}
-      subtitle={t('orders.placed', { when: formats.dateTime(order.createdAt, Date.now()) })}
+      subtitle={t('orders.placed', { when: formats.dateTime(order.createdAt, now) })}
       back={{ to: '/commandes', label: t('orders.back') }}
       actions={
         <>

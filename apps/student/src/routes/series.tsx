@@ -1,12 +1,11 @@
 import { useTranslation } from '@4as/i18n/react';
 import { NotFound, ProblemState } from '@4as/shell';
-import { Page, PageSkeleton } from '@4as/ui';
+import { Page, PageSkeleton, useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { useRefresh } from '../app/refresh';
 import { SeriesPage } from '../features/manage-series/series-page';
 import { graphql } from '../gql';
-import { useNow } from '../parts/use-now';
 
 const SeriesDocument = graphql(`
   query Series($id: ID!) {

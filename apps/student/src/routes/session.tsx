@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { NotFound, ProblemState } from '@4as/shell';
-import { Page, PageSkeleton } from '@4as/ui';
+import { Page, PageSkeleton, useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
@@ -46,6 +46,7 @@ const SessionDocument = graphql(`
 export function Component() {
   const { t } = useTranslation(['student', 'app', 'calendar']);
   const formats = useFormats();
+  const now = useNow();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(SessionDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
@@ -53,11 +54,11 @@ export function Component() {
   const { appointment } = data;
   if (!appointment) return <NotFound />;
   const { course, tutor, startsAt, endsAt, state } = appointment;
-  const isOver = Date.parse(endsAt) < Date.now();
+  const isOver = Date.parse(endsAt) < now;
   return (
     <Page
-      title={formats.dateTime(startsAt, Date.now())}
-      documentTitle={`${course.sigle}, ${formats.dateTime(startsAt, Date.now())}`}
+      title={formats.dateTime(startsAt, now)}
+      documentTitle={`${course.sigle}, ${formats.dateTime(startsAt, now)}`}
       subtitle={`${course.sigle}, ${t('sessions.with', { name: tutor.name })}`}
       back={{ to: isOver ? '/seances?vue=passees' : '/seances', label: t('sessions.back') }}
       actions={

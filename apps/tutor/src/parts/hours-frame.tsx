@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Page, SegmentedTabs } from '@4as/ui';
+import { Page, SegmentedTabs, useNow } from '@4as/ui';
 import type { ReactNode } from 'react';
 
 export type HoursView = 'week' | 'dates' | 'timeOff' | 'rules';
@@ -15,6 +15,7 @@ export interface HoursFrameProps {
 export function HoursFrame({ view, timeZone, children }: HoursFrameProps) {
   const { t } = useTranslation('tutor');
   const formats = useFormats(timeZone);
+  const now = useNow();
   const tab = (name: HoursView, to: string, label: string) => ({ to, label, current: view === name });
   const tabs = [
     tab('week', '/disponibilites', t('hours.viewWeek')),
@@ -27,7 +28,7 @@ export function HoursFrame({ view, timeZone, children }: HoursFrameProps) {
     <Page
       title={t('hours.title')}
       documentTitle={current ? `${current.label}, ${t('hours.title')}` : t('hours.title')}
-      subtitle={t('hours.subtitle', { zone: formats.zone(Date.now()) })}
+      subtitle={t('hours.subtitle', { zone: formats.zone(now) })}
     >
       <SegmentedTabs label={t('hours.views')} tabs={tabs} />
       {children}

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Card, ConfirmDialog, DataList, FormError } from '@4as/ui';
+import { Card, ConfirmDialog, DataList, FormError, useNow } from '@4as/ui';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import classes from './proposal-question.module.css';
@@ -26,9 +26,9 @@ export interface ProposalQuestionProps {
 export function ProposalQuestion({ proposal, running, error, onAnswer }: ProposalQuestionProps) {
   const { t } = useTranslation('student');
   const formats = useFormats();
+  const now = useNow();
   const [declining, setDeclining] = useState(false);
   const { tutorName: name, courseName, message } = proposal;
-  const now = Date.now();
   return (
     <Card look="highlight">
       <div className={classes.question}>

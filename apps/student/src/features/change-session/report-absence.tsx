@@ -1,11 +1,10 @@
 import { useCommand } from '@4as/graphql-client';
 import { useTranslation } from '@4as/i18n/react';
 import { isTimely, nextState, type AppointmentState } from '@4as/scheduling';
-import { ConfirmDialog, toast } from '@4as/ui';
+import { ConfirmDialog, toast, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useNow } from '../../parts/use-now';
 
 const ReportAbsenceFragment = graphql(`
   fragment ReportAbsence on Appointment {

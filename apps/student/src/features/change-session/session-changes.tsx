@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { SessionHistory } from '@4as/shell/sessions';
-import { Amount, DataList, Section } from '@4as/ui';
+import { Amount, DataList, Section, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import classes from './change-session.module.css';
 
@@ -48,13 +48,14 @@ const SessionChangesFragment = graphql(`
 export function SessionChanges({ session }: { session: FragmentType<typeof SessionChangesFragment> }) {
   const { t } = useTranslation('changes');
   const formats = useFormats();
+  const now = useNow();
   const { report, cost, cancellationRule, history } = readFragment(SessionChangesFragment, session);
   return (
     <>
       {report && (
         <Section
           title={t('report.title')}
-          hint={t('report.updated', { when: formats.dateTime(report.updatedAt, Date.now()) })}
+          hint={t('report.updated', { when: formats.dateTime(report.updatedAt, now) })}
         >
           <p className={classes.words}>{report.body}</p>
         </Section>

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, Avatar, Countdown, toast } from '@4as/ui';
+import { Amount, Avatar, Countdown, toast, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -53,9 +53,10 @@ export interface CartLineProps {
 export function CartLine({ line, onHoldEnd, onChange }: CartLineProps) {
   const { t } = useTranslation(['student', 'errors', 'series']);
   const formats = useFormats();
+  const now = useNow();
   const { id, priceCents, heldUntil, expired, series, nearest, appointment } = readFragment(CartLineFragment, line);
   const { startsAt, endsAt, minutes, course, tutor } = appointment;
-  const when = formats.range(startsAt, endsAt, Date.now());
+  const when = formats.range(startsAt, endsAt, now);
 
   const remove = useRemoveFromCart({
     onDone: () => {

@@ -1,4 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
+import { useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { TicketForm, type TicketValues } from './ticket-form';
 import { useOpenTicket } from './use-open-ticket';
@@ -36,6 +37,7 @@ export interface NewTicketProps {
 export function NewTicket({ orders, appointments, orderId, appointmentId, onOpened }: NewTicketProps) {
   const { t } = useTranslation('errors');
   const formats = useFormats();
+  const now = useNow();
   const { open, running, failure, problem, fieldErrors } = useOpenTicket(onOpened);
   const initialValues: TicketValues = {
     category: orderId ? 'ORDER' : appointmentId ? 'APPOINTMENT' : 'OTHER',
@@ -54,7 +56,7 @@ export function NewTicket({ orders, appointments, orderId, appointmentId, onOpen
       }))}
       appointments={readFragment(AppointmentChoiceFragment, appointments).map(({ id, startsAt, course }) => ({
         value: id,
-        label: `${course.sigle}, ${formats.dateTime(startsAt, Date.now())}`,
+        label: `${course.sigle}, ${formats.dateTime(startsAt, now)}`,
       }))}
       sending={running}
       error={failure?.message ?? (problem && t(problem.code))}

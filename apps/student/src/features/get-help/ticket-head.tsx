@@ -1,6 +1,6 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { StatusBadge, toast } from '@4as/ui';
+import { StatusBadge, toast, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -49,6 +49,7 @@ const ResolveTicketDocument = graphql(`
 export function TicketHead({ ticket }: { ticket: FragmentType<typeof TicketHeadFragment> }) {
   const { t } = useTranslation(['student', 'support', 'errors']);
   const formats = useFormats();
+  const now = useNow();
   const { id, state, category, priority, createdAt, order, appointment } = readFragment(TicketHeadFragment, ticket);
   const resolve = useCommand(ResolveTicketDocument, {
     onDone: () => toast.success(t('help.resolved')),
@@ -62,11 +63,9 @@ export function TicketHead({ ticket }: { ticket: FragmentType<typeof TicketHeadF
       </span>
       <span>{t(`support:categories.${category}`)}</span>
       <span>{t('help.priorityIs', { priority: t(`support:priorities.${priority}`) })}</span>
-      <span>{t('help.asked', { when: formats.relative(createdAt, Date.now()) })}</span>
+      <span>{t('help.asked', { when: formats.relative(createdAt, now) })}</span>
       {order && <Link to={`/commandes/${order.id}`}>{t('orders.number', { number: order.number })}</Link>}
-      {appointment && (
-        <Link to={`/seances/${appointment.id}`}>{formats.dateTime(appointment.startsAt, Date.now())}</Link>
-      )}
+      {appointment && <Link to={`/seances/${appointment.id}`}>{formats.dateTime(appointment.startsAt, now)}</Link>}
       {state !== 'RESOLVED' && (
         <Button
           className={classes.resolve}

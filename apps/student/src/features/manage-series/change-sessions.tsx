@@ -1,7 +1,7 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { instantToLocal, localToInstant } from '@4as/scheduling';
-import { FormError, FormFields, toast } from '@4as/ui';
+import { FormError, FormFields, toast, useNow } from '@4as/ui';
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql';
@@ -54,6 +54,7 @@ export interface ChangeSessionsProps {
 export function ChangeSessions({ seriesId, session, tutors, onClose, onDone }: ChangeSessionsProps) {
   const { t } = useTranslation(['series', 'errors', 'app']);
   const formats = useFormats();
+  const now = useNow();
   const local = instantToLocal(Date.parse(session.startsAt), formats.timeZone);
   const [scope, setScope] = useState<SeriesScope>('THIS');
   const [date, setDate] = useState(local.date);
@@ -133,7 +134,7 @@ export function ChangeSessions({ seriesId, session, tutors, onClose, onDone }: C
               <ul className={classes.refusals}>
                 {refusals.map((refusal) => (
                   <li key={refusal.startsAt}>
-                    {formats.dateTime(refusal.startsAt, Date.now())} : {refusal.message}
+                    {formats.dateTime(refusal.startsAt, now)} : {refusal.message}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, Row, StatusDot } from '@4as/ui';
+import { Avatar, Row, StatusDot, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 
 const SeriesRowFragment = graphql(`
@@ -30,10 +30,9 @@ const SeriesRowFragment = graphql(`
 export function SeriesRow({ series }: { series: FragmentType<typeof SeriesRowFragment> }) {
   const { t } = useTranslation(['series', 'student']);
   const formats = useFormats();
+  const now = useNow();
   const { id, words, state, pausedFrom, nextSession, course, tutor } = readFragment(SeriesRowFragment, series);
-  const next = nextSession
-    ? t('list.next', { when: formats.dateTime(nextSession.startsAt, Date.now()) })
-    : t('list.noNext');
+  const next = nextSession ? t('list.next', { when: formats.dateTime(nextSession.startsAt, now) }) : t('list.noNext');
   return (
     <Row
       to={`/seances/series/${id}`}

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, Rating, Row, RowList, Section } from '@4as/ui';
+import { Avatar, Rating, Row, RowList, Section, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -41,8 +41,8 @@ export function TutorProfile({ tutor }: { tutor: FragmentType<typeof TutorProfil
   const { t } = useTranslation('student');
   const profile = readFragment(TutorProfileFragment, tutor);
   const formats = useFormats();
+  const now = useNow();
   const theirs = useFormats(profile.timeZone);
-  const now = Date.now();
   const differs = theirs.time(now) !== formats.time(now);
   return (
     <>

@@ -1,4 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
+import { useNow } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { NoticeEntryFragment as NoticeEntryData } from '../../gql/graphql';
@@ -31,11 +32,12 @@ export function NoticeList({ notices }: { notices: readonly FragmentType<typeof 
 
 function Notice({ notice: { title, body, link, createdAt } }: { notice: NoticeEntryData }) {
   const formats = useFormats();
+  const now = useNow();
   const content = (
     <>
       <span className={classes.title}>{title}</span>
       <span className={classes.body}>{body}</span>
-      <span className={classes.when}>{formats.relative(createdAt, Date.now())}</span>
+      <span className={classes.when}>{formats.relative(createdAt, now)}</span>
     </>
   );
   return link ? (

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, ChoiceCards, FormError, Section } from '@4as/ui';
+import { Amount, ChoiceCards, FormError, Section, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -30,11 +30,12 @@ export interface BookPlanProps {
 export function BookPlan({ preview, isOngoing, booking, failure, onBook }: BookPlanProps) {
   const { t } = useTranslation('series');
   const formats = useFormats();
+  const now = useNow();
   const { bookable, sessionCount, totalCents, firstChargeAt } = readFragment(BookPlanFragment, preview);
   const [chosen, setChosen] = useState<SeriesPayment>('AT_ONCE');
   const payment = isOngoing ? 'EACH' : chosen;
   const offered = isOngoing ? (['EACH'] as const) : (['AT_ONCE', 'EACH'] as const);
-  const firstCharge = firstChargeAt ? formats.dateTime(firstChargeAt, Date.now()) : '';
+  const firstCharge = firstChargeAt ? formats.dateTime(firstChargeAt, now) : '';
   return (
     <Section title={t('repeat.total')}>
       <div className={classes.total}>

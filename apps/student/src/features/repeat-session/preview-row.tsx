@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, StatusDot, type Tone } from '@4as/ui';
+import { Amount, StatusDot, type Tone, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -42,10 +42,11 @@ export interface PreviewRowProps {
 export function PreviewRow({ row, change, onChange }: PreviewRowProps) {
   const { t } = useTranslation('series');
   const formats = useFormats();
+  const now = useNow();
   const shown = readFragment(PreviewRowFragment, row);
   const { number, date, startsAt, endsAt, tutorName, skipped, reason, message, dayOff, priceCents } = shown;
   const [isOpen, setOpen] = useState<boolean | null>(null);
-  const when = formats.range(startsAt, endsAt, Date.now());
+  const when = formats.range(startsAt, endsAt, now);
   const isShown = !skipped && (isOpen ?? reason !== null);
   const repairId = `repair-${number}`;
 
@@ -110,6 +111,7 @@ interface RepairProps {
 function Repair({ id, shown, change, onChange }: RepairProps) {
   const { t } = useTranslation('series');
   const formats = useFormats();
+  const now = useNow();
   const { date, nearest, others, changed } = shown;
   return (
     <div id={id} className={classes.repair}>
@@ -121,7 +123,7 @@ function Repair({ id, shown, change, onChange }: RepairProps) {
             variant="default"
             onClick={() => onChange(date, { ...change, skip: false, startsAt: slot.startsAt })}
           >
-            {formats.dateTime(slot.startsAt, Date.now())}
+            {formats.dateTime(slot.startsAt, now)}
           </Button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { instantToLocal } from '@4as/scheduling';
 import { ProblemState, useAddress } from '@4as/shell';
-import { DataList, FormError, ListSkeleton, Section, toast } from '@4as/ui';
+import { DataList, FormError, ListSkeleton, Section, toast, useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { Alert } from '@mantine/core';
 import { useState } from 'react';
@@ -59,6 +59,7 @@ export interface RepeatSessionProps {
 export function RepeatSession({ first, tutorName, onBooked }: RepeatSessionProps) {
   const { t } = useTranslation(['series', 'app', 'errors']);
   const formats = useFormats();
+  const now = useNow();
   const { parameters, change } = useAddress();
   const firstDate = instantToLocal(Date.parse(first.startsAt), formats.timeZone).date;
   const rule = readRule(parameters, firstDate);
@@ -97,7 +98,7 @@ export function RepeatSession({ first, tutorName, onBooked }: RepeatSessionProps
             {
               term: t('repeat.first'),
               description: t('repeat.firstValue', {
-                when: formats.dateTime(first.startsAt, Date.now()),
+                when: formats.dateTime(first.startsAt, now),
                 name: tutorName,
               }),
             },

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { ChoiceCards } from '@4as/ui';
+import { ChoiceCards, useNow } from '@4as/ui';
 import { NumberInput, TextInput } from '@mantine/core';
 import classes from './repeat-session.module.css';
 import { ends, frequencies, sessionLimits, type RuleChoice } from './series-plan';
@@ -15,6 +15,7 @@ export interface RuleFormProps {
 export function RuleForm({ rule, firstDate, onChange }: RuleFormProps) {
   const { t } = useTranslation('series');
   const formats = useFormats();
+  const now = useNow();
   return (
     <div className={classes.rule}>
       <ChoiceCards
@@ -54,7 +55,7 @@ export function RuleForm({ rule, firstDate, onChange }: RuleFormProps) {
         <TextInput
           type="date"
           label={t('repeat.until')}
-          description={formats.localDate(rule.until, Date.now())}
+          description={formats.localDate(rule.until, now)}
           value={rule.until}
           min={firstDate}
           onChange={(event) => onChange({ until: event.currentTarget.value })}

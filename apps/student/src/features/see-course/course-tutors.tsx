@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, Card, EmptyState, Section } from '@4as/ui';
+import { Avatar, Card, EmptyState, Section, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -66,9 +66,8 @@ interface TutorCardProps {
 function TutorCard({ slug, taught: { tutor, level, nextFreeSlot } }: TutorCardProps) {
   const { t } = useTranslation('student');
   const formats = useFormats();
-  const free = nextFreeSlot
-    ? t('course.nextFree', { when: formats.dateTime(nextFreeSlot, Date.now()) })
-    : t('course.noFree');
+  const now = useNow();
+  const free = nextFreeSlot ? t('course.nextFree', { when: formats.dateTime(nextFreeSlot, now) }) : t('course.noFree');
   return (
     <Card>
       <div className={classes.tutor}>

@@ -1,12 +1,11 @@
 import { useCommand } from '@4as/graphql-client';
 import { useTranslation } from '@4as/i18n/react';
 import { isTimely, nextState, type AppointmentAction, type AppointmentState } from '@4as/scheduling';
-import { ConfirmDialog, FormError, Section, toast } from '@4as/ui';
+import { ConfirmDialog, FormError, Section, toast, useNow } from '@4as/ui';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useProblemText } from '../../parts/problem-text';
-import { useNow } from '../../parts/use-now';
 
 const MarkOutcomeFragment = graphql(`
   fragment MarkOutcome on Appointment {

@@ -1,11 +1,10 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { FormError, FormFields, Section, toast } from '@4as/ui';
+import { FormError, FormFields, Section, toast, useNow } from '@4as/ui';
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useProblemText } from '../../parts/problem-text';
-import { useNow } from '../../parts/use-now';
 
 const WriteReportFragment = graphql(`
   fragment WriteReport on Appointment {
@@ -62,7 +61,7 @@ export function WriteReport({ session }: { session: FragmentType<typeof WriteRep
   return (
     <Section
       title={t('report.title')}
-      hint={report ? t('report.updated', { when: formats.dateTime(report.updatedAt, Date.now()) }) : t('report.none')}
+      hint={report ? t('report.updated', { when: formats.dateTime(report.updatedAt, now) }) : t('report.none')}
     >
       <FormFields
         onSubmit={(event) => {

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { DataList, StatusDot } from '@4as/ui';
+import { DataList, StatusDot, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 
 const AccountFactsFragment = graphql(`
@@ -20,12 +20,13 @@ const AccountFactsFragment = graphql(`
 export function AccountFacts({ viewer }: { viewer: FragmentType<typeof AccountFactsFragment> }) {
   const { t } = useTranslation('tutor');
   const formats = useFormats();
+  const now = useNow();
   const { email, createdAt, tutor } = readFragment(AccountFactsFragment, viewer);
   const rate =
     tutor && typeof tutor.hourlyRateCents === 'number' && tutor.hourlyRateSince
       ? t('profile.rateSince', {
           rate: formats.money(tutor.hourlyRateCents),
-          date: formats.localDate(tutor.hourlyRateSince, Date.now()),
+          date: formats.localDate(tutor.hourlyRateSince, now),
         })
       : null;
   return (
@@ -41,7 +42,7 @@ export function AccountFacts({ viewer }: { viewer: FragmentType<typeof AccountFa
           ),
         },
         { term: t('profile.rate'), description: rate },
-        { term: t('profile.since'), description: formats.date(createdAt, Date.now()) },
+        { term: t('profile.since'), description: formats.date(createdAt, now) },
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from '@4as/i18n/react';
 import { addDays, instantToLocal } from '@4as/scheduling';
-import { ChoiceCards, FieldError, FormError, FormFields } from '@4as/ui';
+import { ChoiceCards, FieldError, FormError, FormFields, useNow } from '@4as/ui';
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -32,7 +32,8 @@ const MOST_DATES = 100;
 /** One date, or all dates between two: closed, or open at other hours. */
 export function SpecialDateForm({ timeZone, running, fieldErrors, error, onSave }: SpecialDateFormProps) {
   const { t } = useTranslation('tutor');
-  const today = instantToLocal(Date.now(), timeZone).date;
+  const now = useNow();
+  const today = instantToLocal(now, timeZone).date;
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [kind, setKind] = useState('closed');

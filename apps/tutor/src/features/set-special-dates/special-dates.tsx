@@ -1,6 +1,6 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { EmptyState, FormError, Row, RowList, Section, StatusDot, toast } from '@4as/ui';
+import { EmptyState, FormError, Row, RowList, Section, StatusDot, toast, useNow } from '@4as/ui';
 import { Button, Group } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -83,6 +83,7 @@ export function SpecialDates({ tutor, onSaved }: SpecialDatesProps) {
   const problemText = useProblemText();
   const { overrides, timeZone } = readFragment(SpecialDatesFragment, tutor);
   const formats = useFormats(timeZone);
+  const now = useNow();
   const clock = useFormats('UTC');
   const done = (outside: Outside, text: string) => {
     onSaved(outside);
@@ -116,7 +117,7 @@ export function SpecialDates({ tutor, onSaved }: SpecialDatesProps) {
             {overrides.map(({ date, ranges }) => (
               <Row
                 key={date}
-                title={formats.localDate(date, Date.now())}
+                title={formats.localDate(date, now)}
                 detail={
                   ranges.length === 0 ? (
                     <StatusDot tone="danger">{t('hours.closed')}</StatusDot>
@@ -133,7 +134,7 @@ export function SpecialDates({ tutor, onSaved }: SpecialDatesProps) {
                     <Button
                       variant="subtle"
                       loading={remove.running}
-                      aria-label={t('hours.giveBackOf', { date: formats.localDate(date, Date.now()) })}
+                      aria-label={t('hours.giveBackOf', { date: formats.localDate(date, now) })}
                       onClick={() => void remove.run({ input: { dates: [date] } })}
                     >
                       {t('hours.giveBack')}

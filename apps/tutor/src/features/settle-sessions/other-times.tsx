@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { ChoiceCards } from '@4as/ui';
+import { ChoiceCards, useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -51,6 +51,7 @@ export interface OtherTimesProps {
 export function OtherTimes({ appointmentId, away, nearest, chosen, onChoose }: OtherTimesProps) {
   const { t } = useTranslation('tutor');
   const formats = useFormats();
+  const now = useNow();
   const [day, setDay] = useState('');
   const { data, loading } = useQuery(ProposableTimesDocument, {
     variables: {
@@ -64,7 +65,6 @@ export function OtherTimes({ appointmentId, away, nearest, chosen, onChoose }: O
     fetchPolicy: 'network-only',
   });
   const slots = data?.proposableTimes[0]?.slots ?? [];
-  const now = Date.now();
   return (
     <div className={classes.times}>
       {nearest.length > 0 ? (

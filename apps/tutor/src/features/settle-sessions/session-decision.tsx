@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Card, ChoiceCards } from '@4as/ui';
+import { Card, ChoiceCards, useNow } from '@4as/ui';
 import { readFragment, type FragmentType } from '../../gql';
 import type { SessionChoice } from '../../gql/graphql';
 import { AffectedSessionFragment, SessionToSettleFragment } from './affected-session';
@@ -19,11 +19,11 @@ export interface SessionDecisionProps {
 export function SessionDecision({ affected, away, decision, onDecide }: SessionDecisionProps) {
   const { t } = useTranslation('tutor');
   const formats = useFormats();
+  const now = useNow();
   const { appointment, nearest } = readFragment(SessionToSettleFragment, affected);
   const { id, state, startsAt, endsAt, course, student } = readFragment(AffectedSessionFragment, appointment);
   // One that is paid later is moved by its student, with the series: it is given or cancelled.
   const isPaid = state !== 'HELD';
-  const now = Date.now();
   const first = nearest[0]?.startsAt ?? null;
   return (
     <Card>

@@ -1,5 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, Row, StatusDot } from '@4as/ui';
+import { useSessionState } from '@4as/shell/states';
+import { Avatar, Row, StatusDot, useNow } from '@4as/ui';
 import type { ReactNode } from 'react';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { appointmentTones } from './tones';
@@ -37,19 +38,21 @@ export interface SessionRowProps {
 
 /** A session in a list: when, of what, with whom. Its state is told when it is not the usual one. */
 export function SessionRow({ session, end, linked = true }: SessionRowProps) {
-  const { t } = useTranslation(['student', 'booking', 'series']);
+  const { t } = useTranslation(['student', 'series']);
   const formats = useFormats();
+  const now = useNow();
+  const stateOf = useSessionState();
   const { id, state, startsAt, endsAt, chargeAt, series, course, tutor } = readFragment(SessionRowFragment, session);
-  // A session of a series is agreed before its card is charged.
-  const stateText = state === 'HELD' && chargeAt ? t('series:payments.DUE') : t(`booking:states.${state}`);
   const shownState =
-    state === 'CONFIRMED' ? undefined : <StatusDot tone={appointmentTones[state]}>{stateText}</StatusDot>;
+    state === 'CONFIRMED' ? undefined : (
+      <StatusDot tone={appointmentTones[state]}>{stateOf(state, chargeAt)}</StatusDot>
+    );
   const what = `${course.sigle} · ${course.name}, ${t('sessions.with', { name: tutor.name })}`;
   return (
     <Row
       to={linked ? `/seances/${id}` : undefined}
       start={<Avatar name={tutor.name} src={tutor.pictureUrl} decorative />}
-      title={formats.range(startsAt, endsAt, Date.now())}
+      title={formats.range(startsAt, endsAt, now)}
       detail={series ? `${what} · ${t('series:page.inSeries', { number: series.number })}` : what}
       end={end ?? shownState}
     />

@@ -6,6 +6,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
+import { OwnCalendarDays } from '../features/see-calendar/session-calendar';
 import { graphql } from '../gql';
 import { SessionRow } from '../parts/session-row';
 
@@ -30,11 +31,32 @@ const filters = {
   past: { period: 'PAST', states: ['CONFIRMED', 'COMPLETED', 'STUDENT_NO_SHOW', 'TUTOR_NO_SHOW', 'CANCELLED'] },
 } as const;
 
-/** `/seances` and `/seances?vue=passees`: the student's sessions. */
+/** `/seances`, with `?vue=passees`, `semaine` or `jour`: the student's sessions, as a list, or by day and week. */
 export function Component() {
-  const { t } = useTranslation(['student', 'app', 'series']);
+  const { t } = useTranslation(['student', 'series', 'changes']);
   const [parameters] = useSearchParams();
-  const isPast = parameters.get('vue') === 'passees';
+  const view = parameters.get('vue');
+  const isCalendar = view === 'semaine' || view === 'jour';
+  const isPast = view === 'passees';
+  return (
+    <Page title={t('sessions.title')} width="page">
+      <SegmentedTabs
+        label={t('sessions.views')}
+        tabs={[
+          { to: '/seances', label: t('sessions.upcoming'), current: !isPast && !isCalendar },
+          { to: '/seances?vue=passees', label: t('sessions.past'), current: isPast },
+          { to: '/seances?vue=semaine', label: t('changes:calendar.week'), current: view === 'semaine' },
+          { to: '/seances?vue=jour', label: t('changes:calendar.day'), current: view === 'jour' },
+          { to: '/seances/series', label: t('series:list.tab'), current: false },
+        ]}
+      />
+      {isCalendar ? <OwnCalendarDays days={view === 'jour' ? 1 : 7} /> : <Sessions isPast={isPast} />}
+    </Page>
+  );
+}
+
+function Sessions({ isPast }: { isPast: boolean }) {
+  const { t } = useTranslation(['student', 'app']);
   const { states, period } = isPast ? filters.past : filters.upcoming;
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(SessionsDocument, {
     variables: { filter: { period, states: [...states] } },
@@ -43,15 +65,7 @@ export function Component() {
   });
   const sessions = data?.appointments;
   return (
-    <Page title={t('sessions.title')} width="page">
-      <SegmentedTabs
-        label={t('sessions.views')}
-        tabs={[
-          { to: '/seances', label: t('sessions.upcoming'), current: !isPast },
-          { to: '/seances?vue=passees', label: t('sessions.past'), current: isPast },
-          { to: '/seances/series', label: t('series:list.tab'), current: false },
-        ]}
-      />
+    <>
       {error && !sessions && <ProblemState error={error} onRetry={() => void refetch()} />}
       {!sessions && !error && <ListSkeleton label={t('app:states.loading')} />}
       {sessions?.nodes.length === 0 && (
@@ -81,6 +95,6 @@ export function Component() {
           />
         </div>
       )}
-    </Page>
+    </>
   );
 }

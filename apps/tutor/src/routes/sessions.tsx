@@ -7,8 +7,8 @@ import { Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { SessionList } from '../features/attend-session/session-list';
+import { OwnCalendarDays } from '../features/see-calendar/session-calendar';
 import { graphql } from '../gql';
-import { SessionCalendar } from './session-calendar';
 
 const SessionsDocument = graphql(`
   query Sessions($filter: AppointmentFilter, $after: String) {
@@ -42,7 +42,7 @@ export function Component() {
           { to: '/seances?vue=jour', label: t('changes:calendar.day'), current: view === 'jour' },
         ]}
       />
-      {view === null ? <Sessions past={past} /> : <SessionCalendar days={view === 'jour' ? 1 : 7} />}
+      {view === null ? <Sessions past={past} /> : <OwnCalendarDays days={view === 'jour' ? 1 : 7} />}
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
+import { useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { IconVideo } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useNow } from '../../parts/use-now';
 import classes from './join-session.module.css';
 
 const JoinSessionFragment = graphql(`

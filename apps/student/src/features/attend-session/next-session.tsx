@@ -1,8 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, Card, Countdown } from '@4as/ui';
+import { Avatar, Card, Countdown, useNow } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useNow } from '../../parts/use-now';
 import { JoinSession } from './join-session';
 import classes from './next-session.module.css';
 
@@ -31,6 +30,7 @@ const day = 86_400_000;
 export function NextSession({ session }: { session: FragmentType<typeof NextSessionFragment> }) {
   const { t } = useTranslation('student');
   const formats = useFormats();
+  const now = useNow();
   const next = readFragment(NextSessionFragment, session);
   const { id, startsAt, endsAt, course, tutor } = next;
   return (
@@ -40,7 +40,7 @@ export function NextSession({ session }: { session: FragmentType<typeof NextSess
           <p className={classes.countdown}>
             <TimeLeft startsAt={startsAt} endsAt={endsAt} />
           </p>
-          <p className={classes.when}>{formats.range(startsAt, endsAt, Date.now())}</p>
+          <p className={classes.when}>{formats.range(startsAt, endsAt, now)}</p>
         </div>
         <div className={classes.what}>
           <Avatar name={tutor.name} src={tutor.pictureUrl} size={44} decorative />

@@ -1,5 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, DataList, Section, StatusBadge } from '@4as/ui';
+import { useSessionState } from '@4as/shell/states';
+import { Avatar, DataList, Section, StatusBadge, useNow } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
@@ -47,19 +48,18 @@ const SessionDetailsFragment = graphql(`
 
 /** A session in full: the meeting first, then what was agreed. */
 export function SessionDetails({ session }: { session: FragmentType<typeof SessionDetailsFragment> }) {
-  const { t } = useTranslation(['student', 'booking', 'series']);
+  const { t } = useTranslation(['student', 'series']);
   const formats = useFormats();
+  const now = useNow();
+  const stateOf = useSessionState();
   const details = readFragment(SessionDetailsFragment, session);
   const { state, startsAt, endsAt, minutes, priceCents, orderId, cancelledAt, cancelReason, course, tutor } = details;
   const { chargeAt, series } = details;
-  const now = Date.now();
   const isDue = state === 'HELD' && Boolean(chargeAt);
   return (
     <>
       <div className={classes.state}>
-        <StatusBadge tone={appointmentTones[state]}>
-          {isDue ? t('series:payments.DUE') : t(`booking:states.${state}`)}
-        </StatusBadge>
+        <StatusBadge tone={appointmentTones[state]}>{stateOf(state, chargeAt)}</StatusBadge>
         {isDue && chargeAt && <span>{t('series:page.chargeAt', { when: formats.dateTime(chargeAt, now) })}</span>}
         {cancelledAt && <span>{t('sessions.cancelled', { when: formats.dateTime(cancelledAt, now) })}</span>}
         {cancelReason && <span>{t('sessions.cancelReason', { reason: cancelReason })}</span>}

@@ -1,10 +1,10 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, DataList, Section, StatusBadge } from '@4as/ui';
+import { useSessionState } from '@4as/shell/states';
+import { Avatar, DataList, Section, StatusBadge, useNow } from '@4as/ui';
 import { Button, Group } from '@mantine/core';
 import { IconVideo } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 import { SessionLink } from './session-link';
 
 const TaughtSessionFragment = graphql(`
@@ -47,6 +47,7 @@ const TaughtSessionFragment = graphql(`
 export function SessionDetails({ session }: { session: FragmentType<typeof TaughtSessionFragment> }) {
   const { t } = useTranslation(['tutor', 'booking']);
   const formats = useFormats();
+  const stateOf = useSessionState();
   const now = useNow();
   const details = readFragment(TaughtSessionFragment, session);
   const { state, startsAt, endsAt, joinableFrom, cancelledAt, cancelReason, course, student, meetingLink } = details;
@@ -55,9 +56,7 @@ export function SessionDetails({ session }: { session: FragmentType<typeof Taugh
   return (
     <>
       <Group gap="sm">
-        <StatusBadge tone={appointmentTones[state]}>
-          {state === 'HELD' && details.chargeAt ? t('booking:due') : t(`booking:states.${state}`)}
-        </StatusBadge>
+        <StatusBadge tone={appointmentTones[state]}>{stateOf(state, details.chargeAt)}</StatusBadge>
         {details.series && (
           <span>
             {details.series.series.words} ({t('booking:inSeries', { number: details.series.number })})

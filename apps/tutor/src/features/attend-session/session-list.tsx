@@ -1,5 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, Row, RowList, StatusDot } from '@4as/ui';
+import { useSessionState } from '@4as/shell/states';
+import { Avatar, Row, RowList, StatusDot, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
 
@@ -30,7 +31,8 @@ const SessionListFragment = graphql(`
 export function SessionList({ sessions }: { sessions: readonly FragmentType<typeof SessionListFragment>[] }) {
   const { t } = useTranslation(['tutor', 'booking']);
   const formats = useFormats();
-  const now = Date.now();
+  const now = useNow();
+  const stateOf = useSessionState();
   return (
     <RowList label={t('sessions.list')}>
       {readFragment(SessionListFragment, sessions).map(
@@ -46,9 +48,7 @@ export function SessionList({ sessions }: { sessions: readonly FragmentType<type
             ].join(', ')}
             end={
               state === 'CONFIRMED' ? undefined : (
-                <StatusDot tone={appointmentTones[state]}>
-                  {state === 'HELD' && chargeAt ? t('booking:due') : t(`booking:states.${state}`)}
-                </StatusDot>
+                <StatusDot tone={appointmentTones[state]}>{stateOf(state, chargeAt)}</StatusDot>
               )
             }
           />

@@ -1,11 +1,11 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, EmptyState, StatusDot, Timeline } from '@4as/ui';
+import { useSessionState } from '@4as/shell/states';
+import { Avatar, EmptyState, StatusDot, Timeline, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { IconSun, IconVideo } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 import classes from './day-sessions.module.css';
 
 const DaySessionsFragment = graphql(`
@@ -35,8 +35,9 @@ const DaySessionsFragment = graphql(`
 
 /** The day as a line: who comes when, and the way into the meeting when it is time. */
 export function DaySessions({ overview }: { overview: FragmentType<typeof DaySessionsFragment> }) {
-  const { t } = useTranslation(['tutor', 'booking']);
+  const { t } = useTranslation('tutor');
   const formats = useFormats();
+  const stateOf = useSessionState();
   const now = useNow();
   const { today } = readFragment(DaySessionsFragment, overview);
   if (today.length === 0) {
@@ -90,7 +91,7 @@ export function DaySessions({ overview }: { overview: FragmentType<typeof DaySes
                 </Button>
               </div>
             ) : state === 'CONFIRMED' ? undefined : (
-              <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>
+              <StatusDot tone={appointmentTones[state]}>{stateOf(state)}</StatusDot>
             ),
         };
       })}

@@ -21,6 +21,7 @@ export const booking = {
   },
   refundStates: { REQUESTED: 'Asked for', PENDING: 'On its way', SUCCEEDED: 'Paid out', FAILED: 'Failed' },
   due: 'To be paid',
+  letGo: 'Let go, unpaid',
   inSeries: 'session {{number}} of a series',
   joinMeeting: 'Join the session',
   noMeetingLink: 'The meeting link will be shown here as soon as the tutor gives it.',

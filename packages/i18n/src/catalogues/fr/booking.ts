@@ -19,6 +19,7 @@ export const booking = {
   refundStates: { REQUESTED: 'Demandé', PENDING: 'En route', SUCCEEDED: 'Versé', FAILED: 'Échoué' },
   /** Une séance d’une série, convenue avant d’être payée. */
   due: 'À payer',
+  letGo: 'Libérée, impayée',
   inSeries: 'séance {{number}} d’une série',
   joinMeeting: 'Rejoindre la séance',
   noMeetingLink: 'Le lien de la rencontre sera affiché ici dès que le tuteur l’aura donné.',

@@ -1,42 +1,37 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { instantToLocal } from '@4as/scheduling';
-import { StatusDot } from '@4as/ui';
+import { instantToLocal, type AppointmentState } from '@4as/scheduling';
+import { StatusDot, type Tone } from '@4as/ui';
 import { Link } from 'react-router';
-import { graphql, readFragment, type FragmentType } from '../../gql';
-import { appointmentTones } from '../../parts/tones';
+import { useSessionState } from '../states/session-state';
 import classes from './session-days.module.css';
 
-const SessionDayFragment = graphql(`
-  fragment SessionDay on Appointment {
-    id
-    state
-    startsAt
-    endsAt
-    course {
-      id
-      sigle
-    }
-    student {
-      id
-      name
-    }
-  }
-`);
+/** A session as the calendar shows it. */
+export interface CalendarSession {
+  id: string;
+  state: Uppercase<AppointmentState>;
+  startsAt: string;
+  endsAt: string;
+  chargeAt?: string | null;
+  /** The other of the two. */
+  person: string;
+  course: string;
+}
 
 export interface SessionDaysProps {
-  sessions: readonly FragmentType<typeof SessionDayFragment>[];
+  sessions: readonly CalendarSession[];
+  tones: Readonly<Record<CalendarSession['state'], Tone>>;
   /** The days shown, local to the viewer, in their order. */
   dates: readonly string[];
   today: string;
 }
 
 /** Sessions by day: columns on a desk window, one day under the other on a phone. */
-export function SessionDays({ sessions, dates, today }: SessionDaysProps) {
-  const { t } = useTranslation(['changes', 'booking']);
+export function SessionDays({ sessions, tones, dates, today }: SessionDaysProps) {
+  const { t } = useTranslation('changes');
   const formats = useFormats();
-  const shown = readFragment(SessionDayFragment, sessions);
+  const stateOf = useSessionState();
   const of = (date: string) =>
-    shown.filter(({ startsAt }) => instantToLocal(Date.parse(startsAt), formats.timeZone).date === date);
+    sessions.filter(({ startsAt }) => instantToLocal(Date.parse(startsAt), formats.timeZone).date === date);
   return (
     <div className={classes.days} style={{ '--days': dates.length }}>
       {dates.map((date) => (
@@ -51,15 +46,13 @@ export function SessionDays({ sessions, dates, today }: SessionDaysProps) {
           </h2>
           {of(date).length === 0 && <p className={classes.none}>{t('calendar.nothing')}</p>}
           <ul className={classes.list}>
-            {of(date).map(({ id, state, startsAt, endsAt, course, student }) => (
+            {of(date).map(({ id, state, startsAt, endsAt, chargeAt, person, course }) => (
               <li key={id}>
                 <Link to={`/seances/${id}`} className={classes.session} data-state={state}>
                   <span className={classes.time}>{formats.timeRange(startsAt, endsAt)}</span>
-                  <span>{student.name}</span>
-                  <span className={classes.course}>{course.sigle}</span>
-                  {state !== 'CONFIRMED' && (
-                    <StatusDot tone={appointmentTones[state]}>{t(`booking:states.${state}`)}</StatusDot>
-                  )}
+                  <span>{person}</span>
+                  <span className={classes.course}>{course}</span>
+                  {state !== 'CONFIRMED' && <StatusDot tone={tones[state]}>{stateOf(state, chargeAt)}</StatusDot>}
                 </Link>
               </li>
             ))}

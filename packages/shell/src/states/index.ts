@@ -1,0 +1,1 @@
+export { useSessionState } from './session-state';

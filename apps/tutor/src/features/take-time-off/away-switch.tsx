@@ -1,7 +1,7 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Card, FormError, StatusBadge, toast } from '@4as/ui';
-import { Button } from '@mantine/core';
+import { Card, FormError, StatusBadge, toast, useNow } from '@4as/ui';
+import { Button, Group } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useProblemText } from '../../parts/problem-text';
 import { EndTimeOffDocument } from './end-time-off';
@@ -20,13 +20,16 @@ const AwaySwitchFragment = graphql(`
 
 export interface AwaySwitchProps {
   tutor: FragmentType<typeof AwaySwitchFragment>;
+  /** Students are to book no more from now on: what happens with the sessions is decided first. */
+  onStop: () => void;
   onEnded: () => void;
 }
 
 /** Whether students can book now; while the tutor is away, the way back. */
-export function AwaySwitch({ tutor, onEnded }: AwaySwitchProps) {
+export function AwaySwitch({ tutor, onStop, onEnded }: AwaySwitchProps) {
   const { t } = useTranslation('tutor');
   const formats = useFormats();
+  const now = useNow();
   const problemText = useProblemText();
   const { away } = readFragment(AwaySwitchFragment, tutor);
   const end = useCommand(EndTimeOffDocument, {
@@ -35,12 +38,14 @@ export function AwaySwitch({ tutor, onEnded }: AwaySwitchProps) {
       onEnded();
     },
   });
-  const now = Date.now();
   if (!away)
     return (
-      <p className={classes.state}>
+      <Group gap="md">
         <StatusBadge tone="success">{t('timeOff.available')}</StatusBadge>
-      </p>
+        <Button variant="default" onClick={onStop}>
+          {t('timeOff.stopNow')}
+        </Button>
+      </Group>
     );
   return (
     <Card look="highlight">

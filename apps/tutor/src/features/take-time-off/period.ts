@@ -16,6 +16,9 @@ export interface Period {
 
 export const emptyPeriod: PeriodText = { start: 'later', startsAt: '', end: 'later', endsAt: '' };
 
+/** From now on and until further notice: what switching oneself off means. */
+export const fromNowOn: PeriodText = { start: 'now', startsAt: '', end: 'open', endsAt: '' };
+
 /** The period that was typed, or null while a time is missing or the end is not after the start. */
 export function periodOf(text: PeriodText, timeZone: string): Period | null {
   const startsAt = text.start === 'now' ? null : instantOf(text.startsAt, timeZone);

@@ -54,6 +54,8 @@ export type Affected = TimeOffPreviewQuery['timeOffPreview'];
 
 export interface TimeOffFormProps {
   timeZone: string;
+  /** What is filled in at first. */
+  initial: PeriodText;
   /** The sessions that the period meets, with what is decided for each; the answer is in `choices`. */
   renderSessions: (affected: Affected, period: Period) => ReactNode;
   /** What was decided for these sessions; null while something is missing. */
@@ -62,11 +64,11 @@ export interface TimeOffFormProps {
 }
 
 /** A period away in two steps: when and why, then what happens with each session in it. Nothing is done before the second. */
-export function TimeOffForm({ timeZone, renderSessions, choicesFor, onTaken }: TimeOffFormProps) {
+export function TimeOffForm({ timeZone, initial, renderSessions, choicesFor, onTaken }: TimeOffFormProps) {
   const { t } = useTranslation('tutor');
   const problemText = useProblemText();
   const client = useApolloClient();
-  const [text, setText] = useState<PeriodText>(emptyPeriod);
+  const [text, setText] = useState<PeriodText>(initial);
   const [words, setWords] = useState<Words>({ reason: '', message: '' });
   const [emergency, setEmergency] = useState(false);
   const [preview, setPreview] = useState<{ period: Period; affected: Affected } | null>(null);

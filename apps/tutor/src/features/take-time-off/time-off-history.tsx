@@ -1,6 +1,7 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Card, EmptyState, FormError, Row, RowList, StatusBadge, toast, type Tone } from '@4as/ui';
+import { useSessionState } from '@4as/shell/states';
+import { Card, EmptyState, FormError, Row, RowList, StatusBadge, toast, type Tone, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { IconBeach } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -25,6 +26,7 @@ const TimeOffPeriodFragment = graphql(`
         state
         startsAt
         endsAt
+        chargeAt
         student {
           id
           name
@@ -84,13 +86,14 @@ interface PeriodProps {
 }
 
 function Period({ period: masked, running, onEnd }: PeriodProps) {
-  const { t } = useTranslation(['tutor', 'booking']);
+  const { t } = useTranslation('tutor');
   const formats = useFormats();
+  const now = useNow();
+  const stateOf = useSessionState();
   const { id, state, startsAt, plannedEnd, endedAt, emergency, reason, sessions } = readFragment(
     TimeOffPeriodFragment,
     masked,
   );
-  const now = Date.now();
   const from = formats.dateTime(startsAt, now);
   const when = plannedEnd
     ? t('timeOff.fromTo', { from, until: formats.dateTime(plannedEnd, now) })
@@ -122,7 +125,7 @@ function Period({ period: masked, running, onEnd }: PeriodProps) {
                       })
                     : t(`timeOff.chosen.${choice}`)
                 }
-                end={t(`booking:states.${appointment.state}`)}
+                end={stateOf(appointment.state, appointment.chargeAt)}
               />
             ))}
           </RowList>

@@ -43,6 +43,7 @@ export const timeOff = {
   settled: 'Done: the students are told.',
   leaveThem: 'Leave these sessions as they are',
   available: 'Available',
+  stopNow: 'Stop bookings now',
   away: 'Away',
   awayUntil: 'You are away until {{when}}.',
   awayOpen: 'You are away since {{when}}, until further notice.',

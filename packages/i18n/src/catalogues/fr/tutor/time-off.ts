@@ -40,6 +40,7 @@ export const timeOff = {
   settled: 'C’est fait : les élèves sont prévenus.',
   leaveThem: 'Laisser ces séances telles quelles',
   available: 'Disponible',
+  stopNow: 'Ne plus prendre de séances',
   away: 'Absent',
   awayUntil: 'Vous êtes absent jusqu’au {{when}}.',
   awayOpen: 'Vous êtes absent depuis {{when}}, jusqu’à nouvel ordre.',

@@ -104,3 +104,50 @@ test('T4 not available: cancelled sessions are refunded in full and the student 
   await expect(window.getByText(texts('booking')('states.CANCELLED')).first()).toBeVisible();
   await takeBack(page, t, session.startsAt);
 });
+
+test('T4 not available: time off that is taken back withdraws the other time; the student and the link are told', async ({
+  tutorPage: page,
+  sell,
+  texts,
+  request,
+  otherPerson,
+}) => {
+  const t = texts('tutor');
+  const s = texts('student');
+  const { student, window, session } = await sell();
+  await window.goto(`/seances/${session.id}`);
+  await beAwayAround(page, t, session.startsAt);
+  await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).check({ force: true });
+  await page.getByRole('button', { name: t('timeOff.take') }).click();
+  await expect(window.getByRole('button', { name: s('proposal.accept') })).toBeVisible();
+
+  const period = page.getByRole('listitem').filter({ has: page.locator(`a[href$="/seances/${session.id}"]`) });
+  await period.getByRole('button', { name: new RegExp(`^${t('timeOff.takeBack')}`) }).click();
+  await expect(period.getByText(t('timeOff.states.TAKEN_BACK'))).toBeVisible();
+  await expect(period.getByText(new RegExp(t('timeOff.proposalStates.WITHDRAWN'))).first()).toBeVisible();
+  await expect(window.getByRole('button', { name: s('proposal.accept') })).toHaveCount(0);
+  await expect(window.getByText(texts('booking')('states.CONFIRMED'), { exact: true }).first()).toBeVisible();
+
+  await mailTo(request, student.email, /garde son heure|keeps its time/i);
+  const visitor = await otherPerson();
+  await visitor.goto(linkIn(await mailTo(request, student.email, /autre heure|another time/i), '/proposition/'));
+  await expect(visitor.getByText(s('proposal.states.WITHDRAWN'))).toBeVisible();
+  await expect(visitor.getByRole('button', { name: s('proposal.accept') })).toHaveCount(0);
+  await expectAccessible(visitor);
+});
+
+test('T4 not available: the switch fills in from now on, and nothing is done before the sessions are decided about', async ({
+  tutorPage: page,
+  texts,
+}) => {
+  const t = texts('tutor');
+  await page.goto(PAGE);
+  await page.getByRole('button', { name: t('timeOff.stopNow') }).press('Enter');
+  await expect(page.getByRole('radio', { name: t('timeOff.now') })).toBeChecked();
+  await expect(page.getByRole('radio', { name: t('timeOff.open') })).toBeChecked();
+  await page.getByRole('button', { name: t('timeOff.look') }).press('Enter');
+  await expect(page.getByRole('button', { name: t('timeOff.take') })).toBeEnabled();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByText(t('timeOff.available'), { exact: true })).toBeVisible();
+});

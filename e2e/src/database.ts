@@ -1,6 +1,10 @@
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 
+/** Of a student by their address. */
+const firstUnpaid = `select o.id from series_sessions o join appointments a on a.id = o.appointment_id join users u on u.id = a.student_id
+  where u.email = $1 and a.state = 'held' order by o.number limit 1`;
+
 /**
  * Lets the holds of a student's cart run out, as a quarter of an hour would. Only the clock of the rows is moved: what follows is
  * the product's own doing.
@@ -10,6 +14,30 @@ export function endHolds(email: string): Promise<void> {
     await client.query(
       `update appointments a set held_until = now() - interval '1 second'
        from users u where u.id = a.student_id and u.email = $1 and a.state = 'held'`,
+      [email],
+    );
+  });
+}
+
+/** Lets the day come on which the first unpaid session of a student's series is charged; the product's own job charges it. */
+export function bringChargeForward(email: string): Promise<void> {
+  return withDatabase(async (client) => {
+    await client.query(
+      `with due as (
+       update series_sessions set next_charge_at = now() where id = (${firstUnpaid}) returning id)
+     select graphile_worker.add_job('charge-series-session', json_build_object('sessionId', id)) from due`,
+      [email],
+    );
+  });
+}
+
+/** Lets the time to pay the first unpaid session of a student's series run out; the product's own job lets it go. */
+export function endTimeToPay(email: string): Promise<void> {
+  return withDatabase(async (client) => {
+    await client.query(
+      `with due as (
+       update series_sessions set release_at = now() where id = (${firstUnpaid}) returning id)
+     select graphile_worker.add_job('release-series-session', json_build_object('sessionId', id)) from due`,
       [email],
     );
   });

@@ -60,7 +60,7 @@ test(
     await expectAccessible(page);
 
     // One Tab stop for all days; Page Down leads to the next month and keeps the place in it.
-    await page.getByRole('button', { name: t('book.month.next') }).focus();
+    await page.getByRole('button', { name: texts('changes')('calendar.nextMonth') }).focus();
     await page.keyboard.press('Tab');
     await expect(freeDays.first()).toBeFocused();
     const name = await month.getAttribute('aria-label');

@@ -166,15 +166,51 @@ test('T3 hours: the list is the same week; leaving with changes is asked about',
   await expectAccessible(page);
 });
 
-test('T3 hours: a date is closed and given back', async ({ tutorPage: page, texts, formats }) => {
-  const t = texts('tutor');
-  await page.goto(`${PAGE}/dates`);
-  const date = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel(t('hours.firstDate'), { exact: true }).fill(date);
-  await page.getByRole('button', { name: t('hours.saveDates', { count: 1 }) }).click();
-  const name = t('hours.giveBackOf', { date: formats.localDate(date, Date.now()) });
-  await expect(page.getByRole('button', { name })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name }).click();
-  await expect(page.getByRole('button', { name })).toHaveCount(0);
-});
+test(
+  'T3 special dates: chosen in the calendar by the keyboard, closed and given back',
+  { tag: '@english' },
+  async ({ tutorPage: page, texts, formats }) => {
+    const t = texts('tutor');
+    await page.goto(`${PAGE}/dates`);
+    const month = page.getByRole('grid');
+    await expectAccessible(page);
+
+    // Two months on, where the demo has no special dates; one Tab stop leads into the days.
+    const next = page.getByRole('button', { name: texts('changes')('calendar.nextMonth') });
+    const shown = await month.getAttribute('aria-label');
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await expect(month).not.toHaveAttribute('aria-label', shown ?? '');
+    const following = await month.getAttribute('aria-label');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('PageDown');
+    await expect(month).not.toHaveAttribute('aria-label', following ?? '');
+    await expect(month.locator('button').first()).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const second = month.locator('button').nth(1);
+    await expect(second).toHaveAttribute('aria-pressed', 'true');
+    const date = (await second.getAttribute('data-key')) ?? '';
+    await expect(page.getByLabel(t('hours.firstDate'), { exact: true })).toHaveValue(date);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(month.locator('[aria-pressed=true]')).toHaveCount(2);
+    const last = (await month.locator('button').nth(2).getAttribute('data-key')) ?? '';
+    await expect(page.getByLabel(t('hours.lastDate'), { exact: true })).toHaveValue(last);
+
+    // What is typed is shown in the calendar, in its month.
+    await page.getByLabel(t('hours.lastDate'), { exact: true }).fill('');
+    const typed = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel(t('hours.firstDate'), { exact: true }).fill(typed);
+    await expect(month.locator(`[data-key="${typed}"]`)).toHaveAttribute('aria-pressed', 'true');
+
+    await page.getByRole('button', { name: t('hours.saveDates', { count: 1 }) }).click();
+    const day = formats.localDate(typed, Date.now());
+    const giveBack = page.getByRole('button', { name: t('hours.giveBackOf', { date: day }) });
+    await expect(giveBack).toBeVisible();
+    await expect(month.getByRole('button', { name: t('hours.dayClosed', { day }) })).toBeVisible();
+    await expectAccessible(page);
+    await giveBack.click();
+    await expect(giveBack).toHaveCount(0);
+  },
+);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import classes from './month-days.module.css';
 import { moveInMonth } from './month-moves';
 
@@ -13,6 +13,8 @@ export interface MonthDay {
   spoken: string;
   /** It can be looked at, not chosen. */
   disabled?: boolean;
+  /** Whether it is chosen, where days stay chosen. */
+  chosen?: boolean;
 }
 
 export interface MonthDaysProps {
@@ -35,11 +37,11 @@ export interface MonthDaysProps {
  * Down to other months. Days that can not be chosen are read out too, so that nobody wonders where they went.
  */
 export function MonthDays({ label, hint, weekdays, days, offset, onSelect, onMonth }: MonthDaysProps) {
-  const root = useRef<HTMLTableElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const stop = days.find((day) => day.key === active) ?? days.find((day) => !day.disabled) ?? days[0];
-  const cells = [...Array.from({ length: offset }, () => null), ...days];
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+  const weeks = weeksOf(days, offset);
+  const hintId = useId();
 
   // Whoever goes to another month by a key goes on there.
   const follows = useRef(false);
@@ -66,47 +68,61 @@ export function MonthDays({ label, hint, weekdays, days, offset, onSelect, onMon
   };
 
   return (
-    <table ref={root} role="grid" aria-label={label} className={classes.month}>
-      <caption className={classes.unseen}>{hint}</caption>
-      <thead>
-        <tr>
+    <div className={classes.month}>
+      <p id={hintId} className={classes.unseen}>
+        {hint}
+      </p>
+      <div ref={root} role="grid" aria-label={label} aria-describedby={hintId} aria-colcount={7}>
+        <div role="row" className={classes.week}>
           {weekdays.map(({ short, long }) => (
-            <th key={long} scope="col" abbr={long} className={classes.weekday}>
+            <span key={long} role="columnheader" aria-label={long} className={classes.weekday}>
               {short}
-            </th>
+            </span>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, row) => (
-          <tr key={week.find((day) => day !== null)?.key}>
-            {Array.from({ length: 7 }, (_, column) => week[column] ?? null).map((day, column) =>
-              day === null ? (
-                <td key={`empty ${column}`} />
-              ) : (
-                <td key={day.key}>
-                  <button
-                    type="button"
-                    className={classes.day}
-                    data-key={day.key}
-                    aria-disabled={day.disabled || undefined}
-                    tabIndex={day === stop ? 0 : -1}
-                    onFocus={() => setActive(day.key)}
-                    onKeyDown={(event) => onKeyDown(event, row * 7 + column - offset)}
-                    onClick={() => {
-                      if (!day.disabled) onSelect(day.key);
-                    }}
-                  >
-                    <span className={classes.number}>{day.label}</span>
-                    {day.note !== undefined && <span className={classes.note}>{day.note}</span>}
-                    <span className={classes.unseen}>{day.spoken}</span>
-                  </button>
-                </td>
-              ),
-            )}
-          </tr>
+        </div>
+        {weeks.map((week) => (
+          <div key={week[0]?.day.key} role="row" className={classes.week}>
+            {week.map(({ day, place, column }) => (
+              <div key={day.key} role="gridcell" aria-colindex={column + 1} style={{ gridColumnStart: column + 1 }}>
+                <button
+                  type="button"
+                  className={classes.day}
+                  data-key={day.key}
+                  aria-disabled={day.disabled || undefined}
+                  aria-pressed={day.chosen}
+                  tabIndex={day === stop ? 0 : -1}
+                  onFocus={() => setActive(day.key)}
+                  onKeyDown={(event) => onKeyDown(event, place)}
+                  onClick={() => {
+                    if (!day.disabled) onSelect(day.key);
+                  }}
+                >
+                  <span className={classes.number}>{day.label}</span>
+                  {day.note !== undefined && <span className={classes.note}>{day.note}</span>}
+                  <span className={classes.unseen}>{day.spoken}</span>
+                </button>
+              </div>
+            ))}
+          </div>
         ))}
-      </tbody>
-    </table>
+      </div>
+    </div>
   );
+}
+
+interface Placed {
+  day: MonthDay;
+  /** Its place in the month, from 0. */
+  place: number;
+  column: number;
+}
+
+/** The days by their weeks, each in the column of its weekday. */
+function weeksOf(days: readonly MonthDay[], offset: number): Placed[][] {
+  const weeks: Placed[][] = [];
+  for (const [place, day] of days.entries()) {
+    const row = Math.floor((place + offset) / 7);
+    (weeks[row] ??= []).push({ day, place, column: (place + offset) % 7 });
+  }
+  return weeks;
 }

@@ -4,6 +4,7 @@ import { ChoiceCards, FieldError, FormError, FormFields, useNow } from '@4as/ui'
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { DatesCalendar } from './dates-calendar';
 import classes from './special-date-form.module.css';
 
 interface DayTimes {
@@ -20,6 +21,8 @@ export interface SpecialDateInput {
 export interface SpecialDateFormProps {
   /** The tutor's zone: what "today" is. */
   timeZone: string;
+  /** Dates that are special already, and whether they are closed. */
+  closedDates: ReadonlyMap<string, boolean>;
   running: boolean;
   fieldErrors: Readonly<Record<string, string>>;
   error: string | undefined;
@@ -30,7 +33,7 @@ export interface SpecialDateFormProps {
 const MOST_DATES = 100;
 
 /** One date, or all dates between two: closed, or open at other hours. */
-export function SpecialDateForm({ timeZone, running, fieldErrors, error, onSave }: SpecialDateFormProps) {
+export function SpecialDateForm({ timeZone, closedDates, running, fieldErrors, error, onSave }: SpecialDateFormProps) {
   const { t } = useTranslation('tutor');
   const now = useNow();
   const today = instantToLocal(now, timeZone).date;
@@ -57,23 +60,35 @@ export function SpecialDateForm({ timeZone, running, fieldErrors, error, onSave 
         if (dates.length > 0) void submit();
       }}
     >
-      <div className={classes.dates}>
-        <TextInput
-          type="date"
-          label={t('hours.firstDate')}
-          min={today}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-          error={fieldErrors['dates']}
+      <div className={classes.choice}>
+        <DatesCalendar
+          today={today}
+          closedDates={closedDates}
+          from={from}
+          until={until}
+          onChoose={(chosen) => {
+            setFrom(chosen.from);
+            setUntil(chosen.until);
+          }}
         />
-        <TextInput
-          type="date"
-          label={t('hours.lastDate')}
-          min={from === '' ? today : from}
-          value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
-          error={isBackwards ? t('hours.datesProblem') : undefined}
-        />
+        <div className={classes.dates}>
+          <TextInput
+            type="date"
+            label={t('hours.firstDate')}
+            min={today}
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+            error={fieldErrors['dates']}
+          />
+          <TextInput
+            type="date"
+            label={t('hours.lastDate')}
+            min={from === '' ? today : from}
+            value={until}
+            onChange={(event) => setUntil(event.currentTarget.value)}
+            error={isBackwards ? t('hours.datesProblem') : undefined}
+          />
+        </div>
       </div>
       <ChoiceCards
         legend={t('hours.whatOnDates')}

@@ -102,6 +102,7 @@ export function SpecialDates({ tutor, onSaved }: SpecialDatesProps) {
       <Section title={t('hours.addDates')} hint={t('hours.addDatesHint')}>
         <SpecialDateForm
           timeZone={timeZone}
+          closedDates={new Map(overrides.map(({ date, ranges }) => [date, ranges.length === 0]))}
           running={save.running}
           fieldErrors={save.fieldErrors}
           error={save.failure?.message ?? problemText(save.problem)}

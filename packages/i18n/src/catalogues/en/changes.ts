@@ -142,6 +142,8 @@ export const changes = {
     today: 'Today',
     previousDay: 'Previous day',
     nextDay: 'Next day',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
     nothing: 'Nothing planned',
     sessionsOf: 'Sessions of {{date}}',
   },

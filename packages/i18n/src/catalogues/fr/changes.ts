@@ -140,6 +140,8 @@ export const changes = {
     today: 'Aujourd’hui',
     previousDay: 'Jour précédent',
     nextDay: 'Jour suivant',
+    previousMonth: 'Mois précédent',
+    nextMonth: 'Mois suivant',
     nothing: 'Rien de prévu',
     sessionsOf: 'Séances du {{date}}',
   },

@@ -14,8 +14,6 @@ export const book = {
     hide: 'Show the week',
     days: 'Free times, {{month}}',
     hint: 'The arrow keys go from day to day and week to week, Page Up and Page Down from month to month; Enter shows the times of the day.',
-    previous: 'Previous month',
-    next: 'Next month',
     free_one: '{{count}} free',
     free_other: '{{count}} free',
     dayFull: '{{day}}, nothing free',

@@ -11,8 +11,6 @@ export const book = {
     hide: 'Voir la semaine',
     days: 'Heures libres, {{month}}',
     hint: 'Les flèches vont d’un jour et d’une semaine à l’autre, Page précédente et Page suivante d’un mois à l’autre ; Entrée montre les heures du jour.',
-    previous: 'Mois précédent',
-    next: 'Mois suivant',
     free_one: '{{count}} libre',
     free_other: '{{count}} libres',
     dayFull: '{{day}}, rien de libre',

@@ -19,6 +19,7 @@ import { Payouts1764000000022 } from './0022-payouts.js';
 import { Revenue1764000000023 } from './0023-revenue.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 import { Reminders1764000000102 } from './0102-reminders.js';
+import { WithdrawnTimes1764000000103 } from './0103-withdrawn-times.js';
 
 /** All migrations, in their order. A new one goes at the end; one that has run anywhere is never changed. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Revenue1764000000023,
   CalendarFeeds1764000000101,
   Reminders1764000000102,
+  WithdrawnTimes1764000000103,
 ];

@@ -84,3 +84,30 @@ test(
     await expect(page).toHaveURL(/\/panier$/);
   },
 );
+
+test('S3 free times: a visitor who comes back to the page sees what was taken meanwhile', async ({
+  studentPage: rival,
+  otherPerson,
+  texts,
+  week,
+}) => {
+  const visitor = await otherPerson();
+  await openSlots(visitor, courses.programming, week + 4);
+  await chooseTutor(visitor);
+  const slot = slotButtons(visitor).nth(1);
+  await expect(slot).toBeVisible();
+  const when = (await slot.getAttribute('aria-label')) ?? '';
+  await slot.click();
+  await expect(slot).toHaveAttribute('aria-pressed', 'true');
+
+  await rival.goto(visitor.url());
+  await rival.getByRole('button', { name: texts('student')('book.add') }).click();
+  await expect(rival).toHaveURL(/\/panier$/);
+
+  await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(
+    slotButtons(visitor).and(
+      visitor.getByRole('button', { name: texts('changes')('slots.gone', { when }), exact: true }),
+    ),
+  ).toBeDisabled();
+});

@@ -1,6 +1,9 @@
 import { useLive } from '@4as/graphql-client';
 import { DAY } from '@4as/scheduling';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+/** How old free times may be that a visitor looks at. */
+const VISITOR_PATIENCE_MS = 60_000;
 
 /** What the server tells when time of a tutor was taken or given back. */
 export interface SlotChanged {
@@ -15,17 +18,20 @@ export interface LiveSlotsOptions<Variables extends Record<string, unknown>> {
   days: number;
   /** Asks for the shown slots again. */
   refetch: () => Promise<unknown>;
-  /** False for visitors, who hear nothing. */
+  /** False while no slots are shown. */
   enabled?: boolean;
+  /** False for visitors: the socket is for people who are signed in, so they ask again each minute, and when they come back. */
+  hears?: boolean;
 }
 
 /**
  * Keeps free times true while they are shown: whenever time of these tutors is taken or given back near the shown days, they are
- * asked for again; one question at a time, and once more where something changed while it was under way.
+ * asked for again; one question at a time, and once more where something changed while it was under way. The hold decides in any
+ * case: who was told late is told then.
  */
 export function useLiveSlots<Variables extends Record<string, unknown>>(
-  document: Parameters<typeof useLive<SlotChanged, Variables>>[0],
-  { variables, from, days, refetch, enabled = true }: LiveSlotsOptions<Variables>,
+  changes: Parameters<typeof useLive<SlotChanged, Variables>>[0],
+  { variables, from, days, refetch, enabled = true, hears = true }: LiveSlotsOptions<Variables>,
 ): void {
   const question = useRef<'none' | 'asked' | 'outdated'>('none');
   const askAgain = async () => {
@@ -46,9 +52,23 @@ export function useLiveSlots<Variables extends Record<string, unknown>>(
   };
   const isOutdated = () => question.current === 'outdated';
 
-  useLive(document, {
+  const askInSight = useEffectEvent(() => {
+    if (document.visibilityState === 'visible') void askAgain();
+  });
+  useEffect(() => {
+    if (!enabled || hears) return undefined;
+    const timer = setInterval(() => askInSight(), VISITOR_PATIENCE_MS);
+    const onSight = () => askInSight();
+    document.addEventListener('visibilitychange', onSight);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', onSight);
+    };
+  }, [enabled, hears]);
+
+  useLive(changes, {
     variables,
-    enabled,
+    enabled: enabled && hears,
     onEvent: ({ slotChanges: { startsAt, endsAt } }) => {
       // A day more on both sides: the days are those of the viewer's zone, and a long session reaches over midnight.
       const shown = Date.parse(from) - DAY;

@@ -98,7 +98,8 @@ export function BookSession({ course, signedIn, onAdded }: BookSessionProps) {
     days: shownDays,
     // What is being added is taken by this person: that is no news to them.
     refetch: () => (add.running ? Promise.resolve() : answer.refetch()),
-    enabled: signedIn && !choice.isMonth,
+    enabled: !choice.isMonth,
+    hears: signedIn,
   });
   const addSlot = async () => {
     if (!slot) return;

@@ -55,7 +55,7 @@ export function SlotMonth({ question, from, today, live, onDay, onMonth }: SlotM
     from: firstAsked,
     days,
     refetch: () => answer.refetch(),
-    enabled: live,
+    hears: live,
   });
   // The month stands while its slots are on their way: who goes through months by the keys stays where they are.
   const counts = new Map(answer.data?.freeSlots.days.map((day) => [day.date, day.slotCount]));

@@ -68,58 +68,54 @@ test('S9 series: each session is charged to the saved card; a refused card is re
   await expect(rows.filter({ hasText: s('payments.PAID') })).toHaveCount(1);
 });
 
-test('S9 T4 series: a tutor cancels unpaid sessions, one with a reason and one by time off', async ({
-  tutorPage: page,
-  tutor,
-  newcomer,
-  otherPerson,
-  texts,
-  week,
-  origin,
-}) => {
-  test.slow();
-  const [t, c, b] = [texts('tutor'), texts('changes'), texts('booking')];
-  const student = await newcomer();
-  const window = await otherPerson();
-  await signIn(window, student, origin);
-  await saveCard(window, texts('student')('cards.add'), cards.success, student.email);
-  const [first, second] = await bookPaidEach(window, { tutor: shownName(tutor), weeks: week + 3, origin });
+test(
+  'S9 T4 series: a tutor cancels unpaid sessions, one with a reason and one by time off',
+  { tag: '@english' },
+  async ({ tutorPage: page, tutor, newcomer, otherPerson, texts, week, origin }) => {
+    test.slow();
+    const [t, c, b] = [texts('tutor'), texts('changes'), texts('booking')];
+    const student = await newcomer();
+    const window = await otherPerson();
+    await signIn(window, student, origin);
+    await saveCard(window, texts('student')('cards.add'), cards.success, student.email);
+    const [first, second] = await bookPaidEach(window, { tutor: shownName(tutor), weeks: week + 2, origin });
 
-  await page.goto(`/tuteur/seances/${first?.id}`);
-  await expect(page.getByText(b('due'), { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: c('cancel.action') }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText(c('cancel.unpaidText'))).toBeVisible();
-  await expectAccessible(page);
-  await dialog.getByLabel(c('reason')).fill('Grippe');
-  await dialog.getByRole('button', { name: c('cancel.confirm') }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByText(b('letGo'), { exact: true })).toBeVisible();
-  await expect(page.getByText(/Grippe/)).toBeVisible();
-  await expectAccessible(page);
+    await page.goto(`/tuteur/seances/${first?.id}`);
+    await expect(page.getByText(b('due'), { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: c('cancel.action') }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(c('cancel.unpaidText'))).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByLabel(c('reason')).fill('Grippe');
+    await dialog.getByRole('button', { name: c('cancel.confirm') }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(b('letGo'), { exact: true })).toBeVisible();
+    await expect(page.getByText(/Grippe/)).toBeVisible();
+    await expectAccessible(page);
 
-  await page.goto('/tuteur/disponibilites/absences');
-  const local = (instant: number) =>
-    new Date(instant).toLocaleString('sv-SE', { timeZone: 'America/Toronto' }).slice(0, 16).replace(' ', 'T');
-  const start = Date.parse(second?.startsAt ?? '');
-  await page.getByLabel(t('timeOff.startsAt')).fill(local(start));
-  await page.getByLabel(t('timeOff.endsAt')).fill(local(start + 3_600_000));
-  await page.getByRole('button', { name: t('timeOff.look') }).click();
-  await expect(page.getByText(t('timeOff.cancelUnpaidDetail'))).toBeVisible();
-  await expect(page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) })).toHaveCount(0);
-  await expectAccessible(page);
-  await page.getByRole('button', { name: t('timeOff.take') }).click();
-  const period = page.getByRole('listitem').filter({ has: page.locator(`a[href$="/seances/${second?.id}"]`) });
-  const takeBack = period.getByRole('button', { name: new RegExp(`^${t('timeOff.takeBack')}`) });
-  await takeBack.click();
-  await expect(takeBack).toHaveCount(0);
+    await page.goto('/tuteur/disponibilites/absences');
+    const local = (instant: number) =>
+      new Date(instant).toLocaleString('sv-SE', { timeZone: 'America/Toronto' }).slice(0, 16).replace(' ', 'T');
+    const start = Date.parse(second?.startsAt ?? '');
+    await page.getByLabel(t('timeOff.startsAt')).fill(local(start));
+    await page.getByLabel(t('timeOff.endsAt')).fill(local(start + 3_600_000));
+    await page.getByRole('button', { name: t('timeOff.look') }).click();
+    await expect(page.getByText(t('timeOff.cancelUnpaidDetail'))).toBeVisible();
+    await expect(page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) })).toHaveCount(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: t('timeOff.take') }).click();
+    const period = page.getByRole('listitem').filter({ has: page.locator(`a[href$="/seances/${second?.id}"]`) });
+    const takeBack = period.getByRole('button', { name: new RegExp(`^${t('timeOff.takeBack')}`) });
+    await takeBack.click();
+    await expect(takeBack).toHaveCount(0);
 
-  const s = texts('series');
-  await window.goto('/seances/series');
-  await window
-    .getByRole('list', { name: s('list.label') })
-    .getByRole('link')
-    .click();
-  const rows = window.getByRole('list', { name: s('page.sessions') }).getByRole('listitem');
-  await expect(rows.filter({ hasText: s('payments.CANCELLED') })).toHaveCount(2);
-});
+    const s = texts('series');
+    await window.goto('/seances/series');
+    await window
+      .getByRole('list', { name: s('list.label') })
+      .getByRole('link')
+      .click();
+    const rows = window.getByRole('list', { name: s('page.sessions') }).getByRole('listitem');
+    await expect(rows.filter({ hasText: s('payments.CANCELLED') })).toHaveCount(2);
+  },
+);

@@ -33,32 +33,32 @@ async function takeBack(page: Page, t: Translate<'tutor'>, startsAt: string): Pr
   await expect(page.getByText(t('timeOff.ended')).first()).toBeVisible();
 }
 
-test('T4 not available: a session is offered another time, which the student takes by a click in the app', async ({
-  tutorPage: page,
-  sell,
-  texts,
-}) => {
-  const t = texts('tutor');
-  const s = texts('student');
-  const { window, session } = await sell();
-  await window.goto('/');
-  await beAwayAround(page, t, session.startsAt);
-  await expectAccessible(page);
-  await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).check({ force: true });
-  await page.getByLabel(t('timeOff.message')).fill('Examen');
-  await page.getByRole('button', { name: t('timeOff.take') }).click();
-  await expect(page.getByText(t('timeOff.taken')).first()).toBeVisible();
+test(
+  'T4 not available: a session is offered another time, which the student takes by a click in the app',
+  { tag: '@english' },
+  async ({ tutorPage: page, sell, texts }) => {
+    const t = texts('tutor');
+    const s = texts('student');
+    const { window, session } = await sell();
+    await window.goto('/');
+    await beAwayAround(page, t, session.startsAt);
+    await expectAccessible(page);
+    await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).check({ force: true });
+    await page.getByLabel(t('timeOff.message')).fill('Examen');
+    await page.getByRole('button', { name: t('timeOff.take') }).click();
+    await expect(page.getByText(t('timeOff.taken')).first()).toBeVisible();
 
-  const accept = window.getByRole('button', { name: s('proposal.accept') });
-  await expect(accept).toBeVisible();
-  await expectAccessible(window);
-  await accept.click();
-  await expect(window.getByText(s('proposal.accepted')).first()).toBeVisible();
-  await expect(accept).toHaveCount(0);
-  await page.reload();
-  await expect(page.getByText(t('timeOff.proposalStates.ACCEPTED')).first()).toBeVisible();
-  await takeBack(page, t, session.startsAt);
-});
+    const accept = window.getByRole('button', { name: s('proposal.accept') });
+    await expect(accept).toBeVisible();
+    await expectAccessible(window);
+    await accept.click();
+    await expect(window.getByText(s('proposal.accepted')).first()).toBeVisible();
+    await expect(accept).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByText(t('timeOff.proposalStates.ACCEPTED')).first()).toBeVisible();
+    await takeBack(page, t, session.startsAt);
+  },
+);
 
 test('T4 not available: the link of the mail answers without signing in, by a button and once', async ({
   tutorPage: page,

@@ -17,13 +17,16 @@ export interface FiguresProps {
   figures: readonly Figure[];
 }
 
-/** The few numbers that a page opens with, in rows that are full: six stand as six, three by three or two by two. */
+/** The few numbers that a page opens with, in rows that are full: six stand as six, three by three or two by two. More than six are two rows. */
 export function Figures({ label, figures }: FiguresProps) {
   const count = figures.length;
+  const wide = count > 6 ? Math.ceil(count / 2) : count;
   const places = {
-    '--wide': count,
+    '--wide': wide,
     '--middle': count % 3 === 0 ? 3 : Math.min(count, 2),
     '--narrow': Math.min(count, 2),
+    // An empty place is the last one's too.
+    '--last-wide': count % wide === 0 ? 'auto' : `span ${1 + wide - (count % wide)}`,
     // The last of an odd number has its row of two to itself.
     '--last-middle': count % 2 === 1 && count % 3 !== 0 ? '1 / -1' : 'auto',
     '--last-narrow': count % 2 === 1 ? '1 / -1' : 'auto',

@@ -153,7 +153,7 @@ describe('revenue', () => {
     await insert(world.owner, 'earnings', { appointment_id: taxed.appointmentId, ...earning, ...when });
     const { total, months, years } = await report(2026);
     const monthOf = (id: string) => months.find((month) => month.id === id);
-    expect(months).toHaveLength(12);
+    expect(months.map(({ id }) => id)).toEqual(['2026-10-01', '2026-11-01', '2026-12-01']);
     expect(monthOf('2026-10-01')).toMatchObject({ grossCents: 15_000, taxCents: 1_498, netCents: 15_000 });
     expect(monthOf('2026-11-01')).toEqual({
       id: '2026-11-01',

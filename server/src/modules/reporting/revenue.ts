@@ -30,6 +30,7 @@ export async function revenueReport(ctx: Context, year: number): Promise<Revenue
   const byMonth = new Map(known.map((row) => [row.id, row]));
   const years = new Set([...known.map(({ id }) => id.slice(0, 4)), thisMonth.slice(0, 4)]);
   const monthsOfYear = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}-01`);
+  const first = known[0]?.id ?? thisMonth;
   const rowOf = (id: string): RevenueRow => byMonth.get(id) ?? totalOf(id, []);
   return {
     year,
@@ -37,7 +38,7 @@ export async function revenueReport(ctx: Context, year: number): Promise<Revenue
       String(year),
       known.filter(({ id }) => id.startsWith(`${year}-`)),
     ),
-    months: monthsOfYear.filter((month) => month <= thisMonth || byMonth.has(month)).map(rowOf),
+    months: monthsOfYear.filter((month) => byMonth.has(month) || (month > first && month <= thisMonth)).map(rowOf),
     years: [...years]
       .sort((a, b) => b.localeCompare(a))
       .map((one) =>

@@ -145,7 +145,8 @@ test('tutors earn for what took place', async () => {
   const wrong = await rows(
     `select a.id from appointments a left join earnings e on e.appointment_id = a.id
      where (a.state in ('completed', 'student_no_show') and e.amount_cents is distinct from round(e.hourly_rate_cents * e.minutes / 60.0))
-        or (a.state in ('confirmed', 'held', 'expired', 'tutor_no_show') and e.appointment_id is not null)`,
+        or (a.state in ('confirmed', 'held', 'expired', 'tutor_no_show') and e.appointment_id is not null)
+        or e.amount_cents <> round(e.hourly_rate_cents * e.minutes / 60.0 * e.share_basis_points / 10000)`,
   );
   expect(wrong).toEqual([]);
 });

@@ -287,6 +287,7 @@ function addSession({ rows, random }: Source, session: DemoSession, ending: Endi
       appointment_id: id,
       tutor_id: tutor.id,
       amount_cents: earningCents(hourlyRateCents, minutes, ending.shares.tutorEarnsBasisPoints),
+      share_basis_points: ending.shares.tutorEarnsBasisPoints,
       hourly_rate_cents: hourlyRateCents,
       minutes,
       earned_at: new Date(end),

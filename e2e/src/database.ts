@@ -43,17 +43,25 @@ export function endTimeToPay(email: string): Promise<void> {
   });
 }
 
+/** A coming session, the day after tomorrow, of people of the test's own, whose tutor teaches no more: a conflict that nobody else settles. */
+export function newConflict(name: string): Promise<void> {
+  return withDatabase(async (client) => {
+    const { tutorId, studentId } = await newPeople(client, name);
+    await client.query(
+      `insert into appointments (id, student_id, tutor_id, course_id, state, starts_at, ends_at, taken_until)
+       select gen_random_uuid(), $1, $2, (select id from courses order by id limit 1), 'confirmed', at, at + interval '1 hour',
+         at + interval '1 hour'
+       from (select date_trunc('hour', now()) + interval '2 days' as at) when_`,
+      [studentId, tutorId],
+    );
+  });
+}
+
 /** A tutor of the test's own who taught a paid hour last month, for 30,00 $: time that can't be waited for. */
 export function newTutorWithEarning(name: string): Promise<void> {
   return withDatabase(async (client) => {
-    const [tutorId, studentId, appointmentId, orderId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-    await client.query(
-      `insert into users (id, role, name, email, email_verified, language)
-       select id, role, $3, id || '@example.test', true, 'fr'
-       from (values ($1::uuid, 'tutor'), ($2::uuid, 'student')) people (id, role)`,
-      [tutorId, studentId, name],
-    );
-    await client.query('insert into tutors (user_id, display_name, active) values ($1, $2, false)', [tutorId, name]);
+    const [appointmentId, orderId] = [randomUUID(), randomUUID()];
+    const { tutorId, studentId } = await newPeople(client, name);
     await client.query(
       `insert into tutor_rates (tutor_id, starts_on, hourly_rate_cents) values ($1, current_date - 100, 3000)`,
       [tutorId],
@@ -82,6 +90,19 @@ export function newTutorWithEarning(name: string): Promise<void> {
       [appointmentId],
     );
   });
+}
+
+/** A student and a tutor whom students do not see, both of this name. */
+async function newPeople(client: pg.Client, name: string): Promise<{ tutorId: string; studentId: string }> {
+  const [tutorId, studentId] = [randomUUID(), randomUUID()];
+  await client.query(
+    `insert into users (id, role, name, email, email_verified, language)
+     select id, role, $3, id || '@example.test', true, 'fr'
+     from (values ($1::uuid, 'tutor'), ($2::uuid, 'student')) people (id, role)`,
+    [tutorId, studentId, name],
+  );
+  await client.query('insert into tutors (user_id, display_name, active) values ($1, $2, false)', [tutorId, name]);
+  return { tutorId, studentId };
 }
 
 async function withDatabase(work: (client: pg.Client) => Promise<void>): Promise<void> {

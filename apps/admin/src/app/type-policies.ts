@@ -9,6 +9,7 @@ export const typePolicies: TypePolicies = {
       coupons: cursorConnection(),
       appointments: cursorConnection(),
       appointmentConflicts: cursorConnection(),
+      keptConflicts: cursorConnection(),
       orders: cursorConnection(),
       tutorAccounts: cursorConnection(),
       conversations: cursorConnection(),

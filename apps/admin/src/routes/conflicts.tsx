@@ -3,6 +3,7 @@ import { EmptyState, Page, SegmentedTabs } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { ConflictTable } from '../features/appointments/conflict-table';
+import { KeptConflicts } from '../features/appointments/kept-conflicts';
 import { useViews } from '../features/appointments/use-views';
 import { graphql } from '../gql';
 import { PagedList } from '../parts/paged-list';
@@ -49,6 +50,7 @@ export function Component() {
       >
         {(nodes) => <ConflictTable conflicts={nodes} />}
       </PagedList>
+      <KeptConflicts />
     </Page>
   );
 }

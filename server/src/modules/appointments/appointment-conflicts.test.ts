@@ -18,6 +18,12 @@ const KEEP = `mutation ($input: KeepConflictInput!) {
   }
 }`;
 
+const KEPT = `{ keptConflicts(first: 100) {
+  nodes { reasons note keptAt keptBy { id } appointment { id } } totalCount
+} }`;
+
+const REOPEN = `mutation ($input: ReopenConflictInput!) { reopenConflict(input: $input) { __typename } }`;
+
 interface Conflicts {
   appointmentConflicts: {
     nodes: { reasons: string[]; appointment: { id: string } }[];
@@ -177,6 +183,41 @@ describe('conflicts of coming sessions', () => {
     expect(await keep({ reasons: [] })).toMatchObject({ fields: [{ path: 'reasons' }] });
     await world.owner.query(`update appointments set state = 'cancelled' where id = $1`, [id]);
     expect(await keep({})).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  test('that may stand are told with who said so and why, as long as they stand, and can be taken back', async () => {
+    const tutor = await buildTutor(world.owner, { courseIds: [courseId] });
+    const [id, moved] = [await book(tutor.id, '2030-03-22T04:00:00Z'), await book(tutor.id, '2030-03-22T06:00:00Z')];
+    for (const appointmentId of [id, moved])
+      await world.ask(admin, KEEP, { input: { appointmentId, reasons: ['OUTSIDE_HOURS'], note: 'Entente' } });
+    await world.owner.query(
+      `update appointments set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day',
+         taken_until = taken_until + interval '1 day' where id = $1`,
+      [moved],
+    );
+    const kept = async () => (await world.ask<{ keptConflicts: { nodes: object[] } }>(admin, KEPT)).keptConflicts.nodes;
+    const standing = {
+      reasons: ['OUTSIDE_HOURS'],
+      note: 'Entente',
+      keptAt: '2030-03-05T17:00:00.000Z',
+      keptBy: { id: admin.id },
+      appointment: { id },
+    };
+    expect(await kept()).toEqual([standing]);
+    const reopen = (asker: Asker = admin) => world.execute(asker, REOPEN, { input: { appointmentId: id } });
+    expect((await reopen(student)).errors?.[0]?.message).toContain('ReopenConflictInput');
+    const both = await Promise.all([reopen(), reopen()]);
+    expect(both.map(({ data }) => data)).toEqual(
+      both.map(() => ({ reopenConflict: { __typename: 'AppointmentChanged' } })),
+    );
+    expect(await kept()).toEqual([]);
+    expect((await reasonsOf()).get(id)).toEqual(['OUTSIDE_HOURS']);
+    expect(
+      await world.rows(
+        `select before->>'note' as note from audit_entries where subject_id = $1 and action = 'appointment.reopen-conflict'`,
+        [id],
+      ),
+    ).toEqual([{ note: 'Entente' }]);
   });
 
   test('cost the same number of statements for 5 and for 50, each with a tutor and a student of its own', async () => {

@@ -41,6 +41,28 @@ export class AppointmentConflict {
 @ObjectType({ simpleResolvers: true, description: 'A page of conflicts, the next session first.' })
 export class AppointmentConflictConnection extends countedConnectionOf(() => AppointmentConflict) {}
 
+@ObjectType({ simpleResolvers: true, description: 'A coming session whose conflict an admin lets stand.' })
+export class KeptConflict {
+  @Field(() => Appointment, { description: 'The session.' })
+  appointment: Appointment;
+
+  @Field(() => [ConflictReason], {
+    description: 'What was wrong with it when it was looked at; anything else is a conflict again.',
+  })
+  reasons: ConflictReason[];
+
+  @Field({ description: 'Why it may stand, in the words of the admin.' })
+  note: string;
+
+  @Field({ description: 'When that was said.' })
+  keptAt: Date;
+
+  keptById: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of conflicts that may stand, the next session first.' })
+export class KeptConflictConnection extends countedConnectionOf(() => KeptConflict) {}
+
 @InputType({ description: 'Letting a session in conflict stand.' })
 export class KeepConflictInput {
   @Field(() => ID, { description: 'The session.' })
@@ -58,4 +80,12 @@ export class KeepConflictInput {
   note: string;
 }
 
+@InputType({ description: 'Taking back that a conflict may stand.' })
+export class ReopenConflictInput {
+  @Field(() => ID, { description: 'The session.' })
+  @IsUUID()
+  appointmentId: string;
+}
+
+export const ReopenConflictResult = resultOf('ReopenConflictResult', [AppointmentChanged]);
 export const KeepConflictResult = resultOf('KeepConflictResult', [AppointmentChanged, TransitionNotAllowed]);

@@ -27,7 +27,7 @@ export { AppointmentChoiceResolver } from './appointment-choice.js';
 export { AppointmentResolver } from './appointment.resolver.js';
 export { AppointmentChanged, SlotNotFree, SlotTaken, TransitionNotAllowed } from './appointment.results.js';
 export { cancelAppointments } from './cancel-appointments.js';
-export { ConflictResolver } from './conflict.resolver.js';
+export { ConflictResolver, KeptConflictFields } from './conflict.resolver.js';
 export { confirmAppointments } from './confirm-appointments.js';
 export { checkSlotRange, type SlotRange } from './find-free-slots.js';
 export { HeldSlot, holdSlot, type HoldRequest } from './hold-slot.js';

@@ -1,1 +1,2 @@
+export { answerOnce, type AdminRequest } from './answer-once.js';
 export { recordAudit, type AuditEntry } from './record.js';

@@ -66,6 +66,10 @@ export interface NotificationData {
   'appointment.reminder': Session & { otherName: string };
   /** To the requester: support has answered. */
   'ticket.answered': { number: string; subject: string };
+  /** To the requester: support wrote first. */
+  'ticket.opened-for-you': { number: string; subject: string };
+  /** To the tutor: what the company writes about a session. */
+  'appointment.written': { subject: string; body: string };
   /** To admins: somebody asks for support. */
   'ticket.new': { number: string; subject: string; otherName: string };
   /** To members of a conversation who were away. */
@@ -128,6 +132,8 @@ export const notificationValues: {
     number: confirmationNumber,
   }),
   'ticket.answered': (data) => ({ ...data }),
+  'ticket.opened-for-you': (data) => ({ ...data }),
+  'appointment.written': (data) => ({ ...data }),
   'ticket.new': (data) => ({ ...data }),
   'message.new': (data) => ({ ...data }),
 };

@@ -37,6 +37,8 @@ const examples: { [Kind in NotificationKind]: NotificationData[Kind] } = {
   'proposal.withdrawn': session,
   'time-off.emergency': { otherName: 'Ana Roy', sessions: 2 },
   'ticket.answered': { number: '1001', subject: 'Reçu' },
+  'ticket.opened-for-you': { number: '1001', subject: 'Votre séance' },
+  'appointment.written': { subject: 'Votre séance', body: 'Bonjour' },
   'ticket.new': { number: '1001', subject: 'Reçu', otherName: 'Ana Roy' },
   'payout.paid': { month: '2026-10-01', amountCents: 123_456, confirmationNumber: 'V-1042' },
   'message.new': { otherName: 'Ana Roy' },

@@ -42,6 +42,8 @@ async function askedAgain(ctx: Context, tx: Transaction, ticket: Ticket): Promis
 }
 
 async function answered(ctx: Context, tx: Transaction, ticket: Ticket, message: Message): Promise<void> {
+  // Where nobody asked, support has begun the conversation.
+  const isFirst = message.number === 1;
   await tx.query(
     `update tickets set state = 'answered', resolved_at = null, updated_at = $2, first_replied_at = coalesce(first_replied_at, $2),
        assignee_id = coalesce(assignee_id, $3)
@@ -49,23 +51,23 @@ async function answered(ctx: Context, tx: Transaction, ticket: Ticket, message: 
     [ticket.id, ctx.now, message.authorId],
   );
   await recordAudit(ctx, tx, {
-    action: 'ticket.answer',
+    action: isFirst ? 'ticket.open-for' : 'ticket.answer',
     subjectType: 'ticket',
     subjectId: ticket.id,
-    before: { state: ticket.state },
+    before: isFirst ? undefined : { state: ticket.state },
     after: { state: TicketState.ANSWERED, message: message.number },
   });
   const number = String(ticket.number);
   const path = pages.student.ticket(ticket.id);
   await notify(ctx, tx, {
     userId: ticket.requesterId,
-    kind: 'ticket.answered',
+    kind: isFirst ? 'ticket.opened-for-you' : 'ticket.answered',
     data: { number, subject: ticket.subject },
     link: path,
   });
   await tx.enqueue('send-mail', {
     userId: ticket.requesterId,
-    mail: 'ticket-answered',
+    mail: isFirst ? 'ticket-opened-for-you' : 'ticket-answered',
     data: { number, subject: ticket.subject, path },
   });
 }

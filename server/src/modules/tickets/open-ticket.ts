@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../context.js';
 import type { Transaction } from '../../database/unit-of-work.js';
 import { signedIn } from '../../graphql/authorization.js';
 import { InvalidInput } from '../../graphql/failures.js';
 import { writeMessage } from '../messaging/index.js';
+import { addTicket } from './add-ticket.js';
 import type { OpenTicketInput } from './ticket.inputs.js';
 import { findTicket } from './ticket.queries.js';
 import { TicketChanged } from './ticket.results.js';
@@ -20,29 +20,21 @@ export async function openTicket(ctx: Context, input: OpenTicketInput): Promise<
   return ctx.transact(async (tx) => {
     const unknown = await unseen(tx, input);
     if (unknown) return InvalidInput.at(unknown, 'unknown');
-    const id = uuidv7();
-    const added = await tx.query(
-      `insert into tickets (id, requester_id, client_id, category, priority, subject, order_id, appointment_id, created_at, updated_at, waiting_since)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9) on conflict on constraint tickets_client_unique do nothing returning id`,
-      [
-        id,
-        requester.id,
-        input.clientId,
-        input.category,
-        input.priority,
-        subject,
-        input.orderId ?? null,
-        input.appointmentId ?? null,
-        ctx.now,
-      ],
-    );
-    if (added.length === 0)
-      return new TicketChanged(await findTicket(tx, await idOf(tx, requester.id, input.clientId)));
-    const conversationId = await openConversationOf(ctx, tx, id, requester.id);
-    const message = await writeMessage(ctx, tx, { conversationId, clientId: input.clientId, body });
+    const { clientId, category, priority, orderId, appointmentId } = input;
+    const added = await addTicket(ctx, tx, {
+      requesterId: requester.id,
+      clientId,
+      category,
+      priority,
+      subject,
+      orderId,
+      appointmentId,
+    });
+    if (!added) return new TicketChanged(await findTicket(tx, await idOf(tx, requester.id, clientId)));
+    const message = await writeMessage(ctx, tx, { conversationId: added.conversationId, clientId, body });
     if (!('number' in message)) throw new Error('The requester of a new ticket may not write in it.');
-    await tx.enqueue('tell-admins-of-ticket', { ticketId: id });
-    return new TicketChanged(await findTicket(tx, id));
+    await tx.enqueue('tell-admins-of-ticket', { ticketId: added.id });
+    return new TicketChanged(await findTicket(tx, added.id));
   });
 }
 
@@ -67,18 +59,4 @@ async function idOf(tx: Transaction, requesterId: string, clientId: string): Pro
   ]);
   if (!row) throw new Error('A ticket that was there a moment ago is gone.');
   return row.id;
-}
-
-async function openConversationOf(
-  ctx: Context,
-  tx: Transaction,
-  ticketId: string,
-  requesterId: string,
-): Promise<string> {
-  const id = uuidv7();
-  await tx.query(
-    `insert into conversations (id, kind, student_id, ticket_id, created_at) values ($1, 'ticket', $2, $3, $4)`,
-    [id, requesterId, ticketId, ctx.now],
-  );
-  return id;
 }

@@ -14,7 +14,9 @@ import { Ticket, TicketConnection, TicketEvent } from './ticket.entity.js';
 import { AssignTicketInput, OpenTicketInput, ReplyToTicketInput, TicketFilter, TicketInput } from './ticket.inputs.js';
 import { ticketLoader, unansweredTicketsLoader } from './ticket.loaders.js';
 import { listTickets } from './ticket.queries.js';
-import { OpenTicketResult, ReplyToTicketResult, TicketResult } from './ticket.results.js';
+import { OpenTicketResult, ReplyToTicketResult, TicketResult, WriteAboutSessionResult } from './ticket.results.js';
+import { writeAboutSession } from './write-about-session.js';
+import { WriteAboutSessionInput } from './write-about-session.types.js';
 
 @Resolver()
 export class TicketResolver {
@@ -54,6 +56,18 @@ export class TicketResolver {
   @Mutation(() => ReplyToTicketResult, { description: 'Admins answer: ANSWERED; the requester writes: OPEN again.' })
   replyToTicket(@Arg('input') input: ReplyToTicketInput, @Ctx() ctx: Context): Promise<typeof ReplyToTicketResult> {
     return run(ctx, replyToTicket, input);
+  }
+
+  @Allow('admin')
+  @Mutation(() => WriteAboutSessionResult, {
+    description:
+      'Writes to the people of a session: to the student by a ticket, to the tutor by a notification and a mail.',
+  })
+  writeAboutSession(
+    @Arg('input', { description: 'Which session, to whom and what.' }) input: WriteAboutSessionInput,
+    @Ctx() ctx: Context,
+  ): Promise<typeof WriteAboutSessionResult> {
+    return run(ctx, writeAboutSession, input);
   }
 
   @Allow('admin')

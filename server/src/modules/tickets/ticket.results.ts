@@ -16,6 +16,20 @@ export class TicketChanged {
   }
 }
 
+@ObjectType({ simpleResolvers: true, description: 'What was written to the people of a session.' })
+export class SessionWrittenAbout {
+  @Field(() => Ticket, {
+    nullable: true,
+    description: 'The ticket that the student got; null where only the tutor was written to.',
+  })
+  ticket: Ticket | null;
+
+  constructor(ticket: Ticket | null) {
+    this.ticket = ticket;
+  }
+}
+
 export const OpenTicketResult = resultOf('OpenTicketResult', [TicketChanged]);
 export const ReplyToTicketResult = resultOf('ReplyToTicketResult', [TicketChanged, TicketClosed]);
 export const TicketResult = resultOf('TicketResult', [TicketChanged]);
+export const WriteAboutSessionResult = resultOf('WriteAboutSessionResult', [SessionWrittenAbout]);

@@ -30,6 +30,7 @@ export const CONSOLE_QUERIES: Record<string, QueryWalk> = {
       },
     ],
   },
+  keptConflicts: { roles: 'A', calls: [{ sees: { admin: ['Agreed with the tutor'] } }] },
   appointmentConflicts: { roles: 'A', calls: [{ sees: { admin: [] } }] },
   adminOverview: { roles: 'A', calls: [{ sees: { admin: ['secret name'] } }] },
 };

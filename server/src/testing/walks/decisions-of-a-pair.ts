@@ -3,7 +3,7 @@ import type { Pair } from './world-of-a-pair.js';
 import type { WorldRows } from './world-row.js';
 
 /** Adds what admins decided about a pair's sessions: nobody else reads of it. */
-export function addDecisions(rows: WorldRows, { student, tutor }: Pair): void {
+export function addDecisions(rows: WorldRows, { student, tutor, days: [startsAt] }: Pair): void {
   rows.add(
     'admin_requests',
     {
@@ -19,8 +19,8 @@ export function addDecisions(rows: WorldRows, { student, tutor }: Pair): void {
     'kept_conflicts',
     {
       appointment_id: idOf(`appointment ${student}`),
-      starts_at: '2026-01-04T15:00:00Z',
-      ends_at: '2026-01-04T16:00:00Z',
+      starts_at: startsAt,
+      ends_at: new Date(Date.parse(startsAt) + 3_600_000).toISOString(),
       tutor_id: idOf(tutor),
       reasons: '{}',
       note: 'Agreed with the tutor',

@@ -30,6 +30,10 @@ export const MUTATIONS: Record<string, MutationWalk> = {
       { input: `pictureFileId: ${id('file student')}`, done: { student: 'ProfileUpdated' } },
     ],
   },
+  writeAboutSession: adminsOnly(
+    `appointmentId: ${id('appointment student')}, to: [STUDENT, TUTOR], subject: "Test", body: "Bonjour", requestId: ${id('new request')}`,
+    'SessionWrittenAbout',
+  ),
   suspendUser: adminsOnly(`userId: ${id('otherStudent')}, reason: "Test"`, 'UserChanged'),
   reactivateUser: adminsOnly(`userId: ${id('otherStudent')}, reason: "Test"`, 'UserChanged'),
   addToCart: {

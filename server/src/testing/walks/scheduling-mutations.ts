@@ -128,6 +128,7 @@ export const SCHEDULING_MUTATIONS: Record<string, MutationWalk> = {
     `appointmentId: ${id('appointment student')}, reasons: [TIME_OFF], note: "Test"`,
     'AppointmentChanged',
   ),
+  reopenConflict: adminsOnly(`appointmentId: ${id('appointment student')}`, 'AppointmentChanged'),
   moveSessions: adminsOnly(
     `appointmentIds: [${id('appointment student')}], days: 1, reason: "Test", requestId: ${id('new request')}`,
     'SessionsChanged',

@@ -84,6 +84,7 @@ export function ConflictTable({ conflicts }: { conflicts: readonly FragmentType<
             header: t('appointments.conflicts.settle'),
             cell: ({ reasons, appointment: { id, state, startsAt, student } }) => {
               if (state !== 'CONFIRMED') return null;
+              const why = reasons.map((reason) => `&raison=${reason}`).join('');
               const named = { student: student.name, when: formats.dateTime(startsAt, now) };
               return (
                 <Group gap="xs">
@@ -102,6 +103,14 @@ export function ConflictTable({ conflicts }: { conflicts: readonly FragmentType<
                     aria-label={t('appointments.conflicts.cancelNamed', named)}
                   >
                     {t('appointments.conflicts.cancel')}
+                  </Button>
+                  <Button
+                    variant="default"
+                    component={Link}
+                    to={`/seances/${id}?action=ecrire${why}`}
+                    aria-label={t('appointments.conflicts.writeNamed', named)}
+                  >
+                    {t('appointments.change.write')}
                   </Button>
                   <Button
                     variant="subtle"

@@ -37,12 +37,12 @@ export interface KeepConflictProps {
 /** Lets a session in conflict stand as it is, with a note for the other admins. */
 export function KeepConflict({ appointmentId, reasons, onClose }: KeepConflictProps) {
   const { t } = useTranslation('admin');
-  const refresh = useRefresh<'appointmentConflicts'>();
+  const refresh = useRefresh<'appointmentConflicts' | 'keptConflicts'>();
   const keep = useCommand(KeepConflictDocument, {
     onDone: () => {
       toast.success(t('appointments.conflicts.kept'));
       onClose();
-      void refresh('appointmentConflicts');
+      void refresh('appointmentConflicts', 'keptConflicts');
     },
   });
   return (

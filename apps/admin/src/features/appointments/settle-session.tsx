@@ -8,6 +8,7 @@ import { useNow } from '../../parts/use-now';
 import { CancelForm } from './cancel-form';
 import { MoveForm } from './move-form';
 import { OutcomeForm, outcomeActions } from './outcome-form';
+import { WriteToPeople } from './write-to-people';
 
 const SettleSessionFragment = graphql(`
   fragment SettleSession on Appointment {
@@ -17,19 +18,21 @@ const SettleSessionFragment = graphql(`
     endsAt
     ...MoveForm
     ...CancelForm
+    ...WriteToPeople
   }
 `);
 
-const dialogs = ['deplacer', 'annuler', 'etat'] as const;
+const dialogs = ['deplacer', 'annuler', 'etat', 'ecrire'] as const;
 const texts = {
   deplacer: { button: 'move', title: 'moveTitle' },
   annuler: { button: 'cancel', title: 'cancelTitle' },
   etat: { button: 'outcome', title: 'outcomeTitle' },
+  ecrire: { button: 'write', title: 'writeTitle' },
 } as const;
 
 /**
- * Moves or cancels a session, or corrects how it went: what the table of transitions lets an admin do now. Each dialog has an
- * address, `?action=deplacer`, so that the list of conflicts leads straight to it.
+ * Moves or cancels a session, or corrects how it went: what the table of transitions lets an admin do now; or writes to its people. Each
+ * dialog has an address, `?action=deplacer`, so that the list of conflicts leads straight to it.
  */
 export function SettleSession({ appointment }: { appointment: FragmentType<typeof SettleSessionFragment> }) {
   const { t } = useTranslation('admin');
@@ -44,12 +47,11 @@ export function SettleSession({ appointment }: { appointment: FragmentType<typeo
   const outcomes = (['COMPLETED', 'STUDENT_NO_SHOW', 'TUTOR_NO_SHOW'] as const).filter((one) =>
     may(outcomeActions[one]),
   );
-  const possible = { deplacer: may('reschedule'), annuler: may('cancel'), etat: outcomes.length > 0 };
+  const possible = { deplacer: may('reschedule'), annuler: may('cancel'), etat: outcomes.length > 0, ecrire: true };
   const asked = oneOf(parameters.get('action'), dialogs);
   const open = asked && possible[asked] ? asked : undefined;
-  const close = () => change({ action: null }, { replace: true });
+  const close = () => change({ action: null, raison: null }, { replace: true });
   const offered = dialogs.filter((dialog) => possible[dialog]);
-  if (offered.length === 0) return null;
   return (
     <>
       <Group gap="sm" mb="md">
@@ -68,6 +70,7 @@ export function SettleSession({ appointment }: { appointment: FragmentType<typeo
       >
         {open === 'deplacer' && <MoveForm appointment={session} onClose={close} />}
         {open === 'annuler' && <CancelForm appointment={session} onClose={close} />}
+        {open === 'ecrire' && <WriteToPeople appointment={session} onClose={close} />}
         {open === 'etat' && <OutcomeForm appointmentId={session.id} outcomes={outcomes} onClose={close} />}
       </Modal>
     </>

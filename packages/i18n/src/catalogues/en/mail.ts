@@ -35,6 +35,13 @@ export const mail = {
     text: 'There is an answer to your request “{{subject}}”.',
     action: 'Read the answer',
   },
+  ticketOpenedForYou: {
+    subject: '4AS writes to you: {{subject}}',
+    heading: 'Support has written to you',
+    text: 'A message about “{{subject}}” is waiting for you. You can answer it in 4AS.',
+    action: 'Read and answer',
+  },
+  sessionWritten: { action: 'See the session' },
   sessionProposal: {
     subject: '{{name}} proposes another time',
     heading: 'Another time for your session',

@@ -64,6 +64,7 @@ export const notifications = {
       moved: { title: 'Session with {{otherName}} changed', body: '{{courseName}}, now {{time}}.' },
       'student-no-show': { title: 'Your absence was reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },
       'tutor-no-show': { title: 'Absence of the tutor reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },
+      written: { title: '4AS writes to you: {{subject}}', body: '{{body}}' },
     },
     series: {
       booked: {
@@ -105,6 +106,7 @@ export const notifications = {
     },
     ticket: {
       answered: { title: 'Answer from support', body: 'Request {{number}}: {{subject}}' },
+      'opened-for-you': { title: 'Support has written to you', body: '{{subject}}' },
       new: { title: 'New request from {{otherName}}', body: 'Request {{number}}: {{subject}}' },
     },
     message: { new: { title: 'New message', body: '{{otherName}} wrote to you.' } },

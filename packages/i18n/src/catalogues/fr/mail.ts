@@ -32,6 +32,13 @@ export const mail = {
     text: 'Une réponse à votre demande « {{subject}} » vous attend.',
     action: 'Lire la réponse',
   },
+  ticketOpenedForYou: {
+    subject: '4AS vous écrit : {{subject}}',
+    heading: 'L’assistance vous a écrit',
+    text: 'Un message vous attend au sujet de « {{subject}} ». Vous pouvez y répondre dans 4AS.',
+    action: 'Lire et répondre',
+  },
+  sessionWritten: { action: 'Voir la séance' },
   sessionProposal: {
     subject: '{{name}} vous propose une autre heure',
     heading: 'Une autre heure pour votre séance',

@@ -74,6 +74,7 @@ export const notifications = {
         title: 'Absence de la tutrice ou du tuteur signalée',
         body: '{{otherName}}, {{courseName}}, {{time}}.',
       },
+      written: { title: '4AS vous écrit : {{subject}}', body: '{{body}}' },
     },
     series: {
       booked: {
@@ -121,6 +122,7 @@ export const notifications = {
     },
     ticket: {
       answered: { title: 'Réponse de l’assistance', body: 'Demande {{number}} : {{subject}}' },
+      'opened-for-you': { title: 'L’assistance vous a écrit', body: '{{subject}}' },
       new: { title: 'Nouvelle demande de {{otherName}}', body: 'Demande {{number}} : {{subject}}' },
     },
     message: { new: { title: 'Nouveau message', body: '{{otherName}} vous a écrit.' } },

@@ -98,6 +98,9 @@ async function measure(): Promise<void> {
   const admin = await buildAdmin(world.owner);
   const [tutor] = await world.rows<{ id: string }>('select user_id as id from tutors order by user_id limit 1');
   const server = await ServerProcess.start(world);
+  // The view shows its rows to staff alone, whoever owns it.
+  const direct = await world.owner.connect();
+  await direct.query(`set app.viewer_role = 'admin'`);
   try {
     const asTutor = { id: tutor?.id ?? '', role: 'tutor' as const };
     const [console_, own] = [await server.signIn(admin), await server.signIn(asTutor)];
@@ -112,7 +115,7 @@ async function measure(): Promise<void> {
       const [through, directly]: [number[], number[]] = [[], []];
       for (let round = 0; round < RUNS; round += 1) {
         through.push(...(await timesOf(() => browser.ask(document), 1, round === 0 ? 2 : 0)));
-        if (sql) directly.push(...(await timesOf(() => world.rows(sql), 1, round === 0 ? 2 : 0)));
+        if (sql) directly.push(...(await timesOf(() => direct.query(sql), 1, round === 0 ? 2 : 0)));
       }
       const statements = await countStatements(world, () => world.ask(asker, document));
       const api = spreadOf(through);
@@ -123,6 +126,7 @@ async function measure(): Promise<void> {
       );
     }
   } finally {
+    direct.release();
     await server.kill();
     await world.destroy();
   }

@@ -81,7 +81,7 @@ export function AppointmentTable({
           key: 'created',
           header: t('appointments.columnCreated'),
           sortable: true,
-          cell: ({ createdAt }) => formats.dateNumeric(createdAt),
+          cell: ({ createdAt }) => <Amount>{formats.dateNumeric(createdAt)}</Amount>,
         },
         {
           key: 'price',

@@ -3,7 +3,7 @@ import { useFormats, useTranslation } from '@4as/i18n/react';
 import { ProblemState } from '@4as/shell';
 import { ListSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
-import { Group, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { graphql } from '../../gql';
@@ -115,7 +115,7 @@ export function MoveMany({ ids, onClose }: BulkFormProps) {
         if (preview) void move.run({ input: { ...input, reason, requestId } });
       }}
     >
-      <Group grow align="start">
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
           label={t('appointments.bulk.days')}
           description={t('appointments.bulk.daysHint')}
@@ -132,7 +132,7 @@ export function MoveMany({ ids, onClose }: BulkFormProps) {
           value={time}
           onChange={(event) => setTime(event.currentTarget.value)}
         />
-      </Group>
+      </SimpleGrid>
       <ChoiceSelect
         kind="TUTOR"
         label={t('appointments.bulk.newTutor')}

@@ -43,7 +43,7 @@ const RemoveHourlyRateDocument = graphql(`
 
 /** Rates, the newest first; one that has not begun can be taken back. */
 export function RateTable({ tutor }: { tutor: FragmentType<typeof RateTableFragment> }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'pay']);
   const formats = useFormats();
   const problemText = useProblemText();
   const refresh = useRefresh<'tutorAccount' | 'tutorAccounts'>();
@@ -70,7 +70,7 @@ export function RateTable({ tutor }: { tutor: FragmentType<typeof RateTableFragm
           { key: 'until', header: t('tutors.until'), cell: ({ endsOn }) => (endsOn ? day(endsOn) : null) },
           {
             key: 'state',
-            header: t('tutors.status'),
+            header: t('pay:columns.state'),
             onPhone: 'under',
             cell: ({ startsOn }) => {
               if (startsOn === hourlyRateSince) return <StatusDot tone="success">{t('tutors.inForce')}</StatusDot>;

@@ -200,7 +200,7 @@ export const appointments = {
     reason: 'Reason',
     settle: 'Settle',
     keep: 'Let it stand',
-    keepNamed: 'Let the session of {{student}}, {{when}} stand',
+    keepNamed: 'Let it stand: session of {{student}}, {{when}}',
     keepTitle: 'Let the session of {{when}} stand?',
     keepText:
       'It leaves this list as long as its time and tutor stay the same and nothing else is wrong. The student and the tutor are not told.',

@@ -14,6 +14,8 @@ export interface DatesCalendarProps {
   /** What is chosen: '' for nothing. */
   from: string;
   until: string;
+  /** All dates of that, as many as can be saved at once. */
+  dates: readonly string[];
   onChoose: (chosen: { from: string; until: string }) => void;
 }
 
@@ -21,7 +23,7 @@ export interface DatesCalendarProps {
  * A month to choose one date, or the first and the last of several: a day after the first ends them, any other begins anew. What is
  * typed beside it is shown here too.
  */
-export function DatesCalendar({ today, closedDates, from, until, onChoose }: DatesCalendarProps) {
+export function DatesCalendar({ today, closedDates, from, until, dates, onChoose }: DatesCalendarProps) {
   const { t } = useTranslation('tutor');
   const formats = useFormats();
   const last = addDays(today, FARTHEST_DAYS);
@@ -47,7 +49,7 @@ export function DatesCalendar({ today, closedDates, from, until, onChoose }: Dat
           const spoken = formats.localDate(day, Date.now());
           return {
             disabled: day < today,
-            chosen: from !== '' && day >= from && day <= (until === '' ? from : until),
+            chosen: dates.includes(day),
             ...(isClosed !== undefined && {
               note: t(isClosed ? 'hours.closedShort' : 'hours.otherHoursShort'),
               spoken: t(isClosed ? 'hours.dayClosed' : 'hours.dayOtherHours', { day: spoken }),

@@ -66,91 +66,94 @@ export function SpecialDateForm({ timeZone, closedDates, running, fieldErrors, e
           closedDates={closedDates}
           from={from}
           until={until}
+          dates={dates}
           onChoose={(chosen) => {
             setFrom(chosen.from);
             setUntil(chosen.until);
           }}
         />
-        <div className={classes.dates}>
-          <TextInput
-            type="date"
-            label={t('hours.firstDate')}
-            min={today}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-            error={fieldErrors['dates']}
+        <div className={classes.fields}>
+          <div className={classes.dates}>
+            <TextInput
+              type="date"
+              label={t('hours.firstDate')}
+              min={today}
+              value={from}
+              onChange={(event) => setFrom(event.currentTarget.value)}
+              error={fieldErrors['dates']}
+            />
+            <TextInput
+              type="date"
+              label={t('hours.lastDate')}
+              min={from === '' ? today : from}
+              value={until}
+              onChange={(event) => setUntil(event.currentTarget.value)}
+              error={isBackwards ? t('hours.datesProblem') : undefined}
+            />
+          </div>
+          <ChoiceCards
+            legend={t('hours.whatOnDates')}
+            name="kind"
+            layout="row"
+            value={kind}
+            onChange={setKind}
+            choices={[
+              { value: 'closed', label: t('hours.closed') },
+              { value: 'open', label: t('hours.otherHours') },
+            ]}
           />
-          <TextInput
-            type="date"
-            label={t('hours.lastDate')}
-            min={from === '' ? today : from}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-            error={isBackwards ? t('hours.datesProblem') : undefined}
-          />
-        </div>
-      </div>
-      <ChoiceCards
-        legend={t('hours.whatOnDates')}
-        name="kind"
-        layout="row"
-        value={kind}
-        onChange={setKind}
-        choices={[
-          { value: 'closed', label: t('hours.closed') },
-          { value: 'open', label: t('hours.otherHours') },
-        ]}
-      />
-      {kind === 'open' && (
-        <div className={classes.times}>
-          {times.map((one, index) => (
-            <div key={one.key} className={classes.range}>
-              <TextInput
-                type="time"
-                step={900}
-                label={t('hours.startNumber', { number: index + 1 })}
-                value={one.start}
-                onChange={(event) => change({ ...one, start: event.currentTarget.value })}
-              />
-              <TextInput
-                type="time"
-                step={900}
-                label={t('hours.endNumber', { number: index + 1 })}
-                value={one.end}
-                onChange={(event) => change({ ...one, end: event.currentTarget.value })}
-                error={fieldErrors[`ranges.${index}.endMinute`]}
-              />
-              {times.length > 1 && (
-                <ActionIcon
+          {kind === 'open' && (
+            <div className={classes.times}>
+              {times.map((one, index) => (
+                <div key={one.key} className={classes.range}>
+                  <TextInput
+                    type="time"
+                    step={900}
+                    label={t('hours.startNumber', { number: index + 1 })}
+                    value={one.start}
+                    onChange={(event) => change({ ...one, start: event.currentTarget.value })}
+                  />
+                  <TextInput
+                    type="time"
+                    step={900}
+                    label={t('hours.endNumber', { number: index + 1 })}
+                    value={one.end}
+                    onChange={(event) => change({ ...one, end: event.currentTarget.value })}
+                    error={fieldErrors[`ranges.${index}.endMinute`]}
+                  />
+                  {times.length > 1 && (
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      size={44}
+                      aria-label={t('hours.removeNumber', { number: index + 1 })}
+                      onClick={() => setTimes(times.filter(({ key }) => key !== one.key))}
+                    >
+                      <IconTrash size={20} stroke={1.75} aria-hidden />
+                    </ActionIcon>
+                  )}
+                </div>
+              ))}
+              <FieldError id="ranges-error">{fieldErrors['ranges']}</FieldError>
+              <Group>
+                <Button
                   variant="subtle"
-                  color="gray"
-                  size={44}
-                  aria-label={t('hours.removeNumber', { number: index + 1 })}
-                  onClick={() => setTimes(times.filter(({ key }) => key !== one.key))}
+                  leftSection={<IconPlus size={20} stroke={1.75} aria-hidden />}
+                  onClick={() => setTimes([...times, { key: (added.current += 1), start: '13:00', end: '17:00' }])}
                 >
-                  <IconTrash size={20} stroke={1.75} aria-hidden />
-                </ActionIcon>
-              )}
+                  {t('hours.add')}
+                </Button>
+              </Group>
             </div>
-          ))}
-          <FieldError id="ranges-error">{fieldErrors['ranges']}</FieldError>
+          )}
+          <FormError>{Object.keys(fieldErrors).length > 0 ? undefined : error}</FormError>
           <Group>
-            <Button
-              variant="subtle"
-              leftSection={<IconPlus size={20} stroke={1.75} aria-hidden />}
-              onClick={() => setTimes([...times, { key: (added.current += 1), start: '13:00', end: '17:00' }])}
-            >
-              {t('hours.add')}
+            <Button type="submit" loading={running} disabled={dates.length === 0 || isBackwards}>
+              {t('hours.saveDates', { count: Math.max(1, dates.length) })}
             </Button>
           </Group>
         </div>
-      )}
-      <FormError>{Object.keys(fieldErrors).length > 0 ? undefined : error}</FormError>
-      <Group>
-        <Button type="submit" loading={running} disabled={dates.length === 0 || isBackwards}>
-          {t('hours.saveDates', { count: Math.max(1, dates.length) })}
-        </Button>
-      </Group>
+      </div>
     </FormFields>
   );
 }

@@ -43,7 +43,7 @@ test(
     await window.goto('/');
     await beAwayAround(page, t, session.startsAt);
     await expectAccessible(page);
-    await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).check({ force: true });
+    await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).press('Space');
     await page.getByLabel(t('timeOff.message')).fill('Examen');
     await page.getByRole('button', { name: t('timeOff.take') }).click();
     await expect(page.getByText(t('timeOff.taken')).first()).toBeVisible();
@@ -71,7 +71,7 @@ test('T4 not available: the link of the mail answers without signing in, by a bu
   const s = texts('student');
   const { student, session } = await sell();
   await beAwayAround(page, t, session.startsAt);
-  await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).check({ force: true });
+  await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).press('Space');
   await page.getByRole('button', { name: t('timeOff.take') }).click();
   await expect(page.getByText(t('timeOff.taken')).first()).toBeVisible();
 
@@ -117,13 +117,13 @@ test('T4 not available: time off that is taken back withdraws the other time; th
   const { student, window, session } = await sell();
   await window.goto(`/seances/${session.id}`);
   await beAwayAround(page, t, session.startsAt);
-  await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).check({ force: true });
+  await page.getByRole('radio', { name: new RegExp(t('timeOff.propose')) }).press('Space');
   await page.getByRole('button', { name: t('timeOff.take') }).click();
   await expect(window.getByRole('button', { name: s('proposal.accept') })).toBeVisible();
 
   const period = page.getByRole('listitem').filter({ has: page.locator(`a[href$="/seances/${session.id}"]`) });
   await period.getByRole('button', { name: new RegExp(`^${t('timeOff.takeBack')}`) }).click();
-  await expect(period.getByText(t('timeOff.states.TAKEN_BACK'))).toBeVisible();
+  await expect(period.getByText(t('timeOff.states.TAKEN_BACK'), { exact: true })).toBeVisible();
   await expect(period.getByText(new RegExp(t('timeOff.proposalStates.WITHDRAWN'))).first()).toBeVisible();
   await expect(window.getByRole('button', { name: s('proposal.accept') })).toHaveCount(0);
   await expect(window.getByText(texts('booking')('states.CONFIRMED'), { exact: true }).first()).toBeVisible();

@@ -102,7 +102,8 @@ test(
   async ({ page }) => {
     await show(page, '/student/choix');
     const time = (name: string) => page.getByRole('button', { name, exact: true });
-    await expect(page.locator('[data-key][tabindex="0"]')).toHaveCount(1);
+    const stop = page.getByRole('group', { name: 'Heures libres', exact: true }).locator('[data-key][tabindex="0"]');
+    await expect(stop).toHaveCount(1);
     await time('mar. 24 nov., 17 h').focus();
     await page.keyboard.press('ArrowRight');
     await expect(time('jeu. 26 nov., 12 h')).toBeFocused();
@@ -113,7 +114,7 @@ test(
     await expect(time('jeu. 26 nov., 15 h')).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('End');
     await expect(time('jeu. 26 nov., 17 h')).toBeFocused();
-    await expect(page.locator('[data-key][tabindex="0"]')).toHaveCount(1);
+    await expect(stop).toHaveCount(1);
   },
 );
 

@@ -1,16 +1,18 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
-const shared = 'packages/conversation';
+const conversation = 'packages/conversation';
+const reminders = 'packages/reminders';
 
 type Output = CodegenConfig['generates'][string];
 
 /** Each app and the part of the contract that its people may use. What apps share is checked against the slice of each. */
 const apps = [
-  { folder: 'apps/student', schema: sliceOf('student'), shares: [shared] },
-  { folder: 'apps/tutor', schema: sliceOf('tutor'), shares: [shared] },
-  { folder: 'apps/admin', schema: sliceOf('admin'), shares: [shared] },
-  { folder: shared, schema: 'schema.graphql', shares: [] },
+  { folder: 'apps/student', schema: sliceOf('student'), shares: [conversation, reminders] },
+  { folder: 'apps/tutor', schema: sliceOf('tutor'), shares: [conversation, reminders] },
+  { folder: 'apps/admin', schema: sliceOf('admin'), shares: [conversation] },
+  { folder: conversation, schema: 'schema.graphql', shares: [] },
+  { folder: reminders, schema: 'schema.graphql', shares: [] },
 ];
 
 /** What the server says a role may name, printed from its build: an app can't ask for what its people can't have. */

@@ -10,5 +10,3 @@ export { ProblemState, type ProblemStateProps } from './pages/problem-state';
 export { ShellFrame, type FrameViewer, type ShellFrameProps } from './pages/shell-frame';
 export { WrongRole } from './pages/wrong-role';
 export { useAddress, type AddressChange } from './pages/use-address';
-export { CalendarAddress, type CalendarAddressProps } from './personal/calendar-address';
-export { NoticeChoices, type NoticeChoice, type NoticeChoicesProps } from './personal/notice-choices';

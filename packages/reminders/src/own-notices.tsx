@@ -1,7 +1,7 @@
 import { useCommand } from '@4as/graphql-client';
 import { useTranslation } from '@4as/i18n/react';
-import { NoticeChoices } from '@4as/shell';
-import { graphql, readFragment, type FragmentType } from '../../gql';
+import { graphql, readFragment, type FragmentType } from './gql';
+import { NoticeChoices } from './notice-choices';
 
 const OwnNoticesFragment = graphql(`
   fragment OwnNotices on NotificationPreference {

@@ -1,8 +1,8 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { CalendarAddress } from '@4as/shell';
 import { useState } from 'react';
-import { graphql, readFragment, type FragmentType } from '../../gql';
+import { CalendarAddress } from './calendar-address';
+import { graphql, readFragment, type FragmentType } from './gql';
 
 const OwnCalendarFragment = graphql(`
   fragment OwnCalendar on CalendarFeed {

@@ -76,9 +76,12 @@ export function ConflictTable({ conflicts }: { conflicts: readonly FragmentType<
               </Stack>
             ),
           },
-          { key: 'course', header: t('appointments.course'), cell: ({ appointment }) => appointment.course.sigle },
-          { key: 'student', header: t('appointments.student'), cell: ({ appointment }) => appointment.student.name },
-          { key: 'tutor', header: t('appointments.tutor'), cell: ({ appointment }) => appointment.tutor.name },
+          {
+            key: 'people',
+            header: t('appointments.conflicts.people'),
+            cell: ({ appointment: { course, student, tutor } }) =>
+              t('appointments.conflicts.peopleOf', { course: course.sigle, student: student.name, tutor: tutor.name }),
+          },
           {
             key: 'settle',
             header: t('appointments.conflicts.settle'),
@@ -87,7 +90,7 @@ export function ConflictTable({ conflicts }: { conflicts: readonly FragmentType<
               const why = reasons.map((reason) => `&raison=${reason}`).join('');
               const named = { student: student.name, when: formats.dateTime(startsAt, now) };
               return (
-                <Group gap="xs">
+                <Group gap="xs" miw={{ base: 0, sm: 230 }}>
                   <Button
                     variant="default"
                     component={Link}

@@ -49,6 +49,7 @@ export function KeepConflict({ appointmentId, reasons, onClose }: KeepConflictPr
     <ReasonForm
       command={keep}
       confirm={t('appointments.conflicts.keep')}
+      back={t('appointments.conflicts.back')}
       reason={{ label: t('appointments.conflicts.note'), hint: t('appointments.conflicts.noteHint'), path: 'note' }}
       onClose={onClose}
       onConfirm={(note) => void keep.run({ input: { appointmentId, reasons: [...reasons], note } })}

@@ -20,6 +20,8 @@ export interface ReasonFormProps {
   confirm: string;
   /** What it does can not be taken back. */
   danger?: boolean;
+  /** What the button says that does nothing; that all stays as it is unless told otherwise. */
+  back?: string;
   /** There is nothing to be done as things stand. */
   disabled?: boolean;
   /** The reason as another thing is called: by whom it is read differs. */
@@ -56,7 +58,7 @@ export function ReasonForm({ command, reason: asks, ...props }: ReasonFormProps)
       <FormError>{failure && failure.code !== 'InvalidInput' ? failure.message : problemText(problem)}</FormError>
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={props.onClose} disabled={command.running}>
-          {t('appointments.change.keep')}
+          {props.back ?? t('appointments.change.keep')}
         </Button>
         <Button
           type="submit"

@@ -155,7 +155,8 @@ function useFirstWords({ startsAt, course, student, tutor }: Session): { subject
   const given = parameters.getAll('raison');
   const why = conflictReasons
     .filter((reason) => given.includes(reason))
-    .map((reason) => t(`appointments.write.because.${reason}`));
+    .map((reason) => t(`appointments.write.because.${reason}`))
+    .join(' ');
   const named = {
     course: course.sigle,
     when: formats.dateTime(startsAt, now),
@@ -164,6 +165,6 @@ function useFirstWords({ startsAt, course, student, tutor }: Session): { subject
   };
   return {
     subject: t('appointments.write.firstSubject', named),
-    body: [t('appointments.write.opening', named), ...why, t('appointments.write.closing')].join('\n\n'),
+    body: [t('appointments.write.opening', named), why, t('appointments.write.closing')].filter(Boolean).join('\n\n'),
   };
 }

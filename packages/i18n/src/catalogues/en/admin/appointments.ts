@@ -186,7 +186,7 @@ export const appointments = {
       TIME_OFF: 'The tutor will be away at that time.',
       TUTOR_INACTIVE: 'The tutor no longer teaches with 4AS.',
       NOT_TEACHING: 'The tutor no longer teaches this course.',
-      NO_PAYMENT: 'We have not received a payment for it.',
+      NO_PAYMENT: 'We have not received a payment for this session.',
       UNPAID: 'Its payment did not arrive in time.',
     },
     closing: 'Should it be kept, moved or cancelled? You can change it yourself on its page.\n\nThe 4AS team',
@@ -200,6 +200,7 @@ export const appointments = {
     reason: 'Reason',
     settle: 'Settle',
     keep: 'Let it stand',
+    back: 'Decide nothing',
     keepNamed: 'Let it stand: session of {{student}}, {{when}}',
     keepTitle: 'Let the session of {{when}} stand?',
     keepText:

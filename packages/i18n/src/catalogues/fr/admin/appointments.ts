@@ -184,7 +184,7 @@ export const appointments = {
       TIME_OFF: 'Le tuteur sera absent à ce moment.',
       TUTOR_INACTIVE: 'Le tuteur n’enseigne plus chez 4AS.',
       NOT_TEACHING: 'Le tuteur n’enseigne plus ce cours.',
-      NO_PAYMENT: 'Nous n’avons pas reçu de paiement pour elle.',
+      NO_PAYMENT: 'Nous n’avons pas reçu de paiement pour cette séance.',
       UNPAID: 'Son paiement n’est pas arrivé à temps.',
     },
     closing:
@@ -199,6 +199,7 @@ export const appointments = {
     reason: 'Raison',
     settle: 'Régler',
     keep: 'Laisser ainsi',
+    back: 'Ne rien décider',
     keepNamed: 'Laisser ainsi la séance de {{student}}, {{when}}',
     keepTitle: 'Laisser ainsi la séance du {{when}} ?',
     keepText:

@@ -6,8 +6,8 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './month-calendar.module.css';
 
-/** A Sunday, on which weeks begin in Canada. */
-const SUNDAY = '2026-11-22';
+/** Some Monday: weeks begin on it as in the grid of hours and in the view of a week. */
+const MONDAY = '2026-11-23';
 
 export interface MonthCalendarProps {
   /** A date of the month that is shown. */
@@ -81,10 +81,10 @@ export function MonthCalendar({
           label={label}
           hint={hint}
           weekdays={Array.from({ length: 7 }, (_, index) => {
-            const long = formats.localWeekday(addDays(SUNDAY, index));
+            const long = formats.localWeekday(addDays(MONDAY, index));
             return { long, short: long.slice(0, 3) };
           })}
-          offset={weekdayOf(dayNumber(month.first)) % 7}
+          offset={weekdayOf(dayNumber(month.first)) - 1}
           onSelect={onDay}
           onMonth={go}
           days={Array.from({ length: month.days }, (_, index) => {

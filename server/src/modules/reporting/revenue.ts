@@ -15,6 +15,9 @@ const figures = `sum(e.gross_cents)::float8 as "grossCents", sum(e.discount_cent
   ${NET_CENTS}::float8 as "netCents", sum(e.tutor_cents)::float8 as "tutorCents",
   sum(e.gross_cents - e.discount_cents - e.refund_cents - e.tutor_cents)::float8 as "marginCents"`;
 
+/** The first instant of an entry's month, on the company's clock. Grouped by before it is written as a date: once a month, not once an entry. */
+const MONTH = `date_trunc('month', e.at at time zone '${COMPANY_ZONE}')`;
+
 const groups = {
   [RevenueGrouping.COURSE]: `c.id, c.sigle || ' · ' || c.name as name`,
   [RevenueGrouping.TUTOR]: 't.user_id as id, t.display_name as name',
@@ -23,8 +26,7 @@ const groups = {
 /** Revenue month by month, its years, and where the trend points. By one statement, whatever the number of orders. */
 export async function revenueReport(ctx: Context, year: number): Promise<RevenueReport> {
   const known = await ctx.db.query<RevenueRow>(
-    `select to_char(date_trunc('month', e.at at time zone '${COMPANY_ZONE}'), 'YYYY-MM-DD') as id, null as name, ${figures}
-     from revenue_entries e group by 1 order by 1`,
+    `select to_char(${MONTH}, 'YYYY-MM-DD') as id, null as name, ${figures} from revenue_entries e group by ${MONTH} order by 1`,
   );
   const thisMonth = firstDayOfMonth(ctx.now, COMPANY_ZONE);
   const byMonth = new Map(known.map((row) => [row.id, row]));

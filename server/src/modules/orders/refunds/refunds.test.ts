@@ -30,6 +30,13 @@ describe('refunds', () => {
         orderId,
       ])
     ).map(({ id }) => id);
+  const intentOf = async (orderId: string): Promise<string> => {
+    const [payment] = await shop.world.rows<{ intent: string }>(
+      'select stripe_payment_intent_id as intent from payments where order_id = $1',
+      [orderId],
+    );
+    return payment?.intent ?? '';
+  };
   const refund = async (orderId: string, lineIds: string[], requestId: string = randomUUID()) =>
     (
       await shop.world.ask<{ refundOrderLines: object }>(admin, REFUND, {
@@ -204,18 +211,15 @@ describe('refunds', () => {
 
   test("a refund made in Stripe's dashboard shows up, and a full one cancels the sessions", async () => {
     const { student, orderId } = await shop.paidOrder(2);
-    const [payment] = await shop.world.rows<{ intent: string }>(
-      'select stripe_payment_intent_id as intent from payments where order_id = $1',
-      [orderId],
-    );
-    await shop.stripe.control.dashboardRefund({ payment_intent: payment?.intent ?? '', amount: 2001 });
+    const payment_intent = await intentOf(orderId);
+    await shop.stripe.control.dashboardRefund({ payment_intent, amount: 2001 });
     await shop.settle();
     expect(await shop.order(orderId)).toMatchObject({
       state: 'partly_refunded',
       refunded: 2001,
       appointments: ['confirmed', 'confirmed'],
     });
-    await shop.stripe.control.dashboardRefund({ payment_intent: payment?.intent ?? '' });
+    await shop.stripe.control.dashboardRefund({ payment_intent });
     await shop.settle();
     expect(await shop.order(orderId)).toMatchObject({
       state: 'refunded',
@@ -227,6 +231,31 @@ describe('refunds', () => {
     expect(await refund(orderId, await linesOf(orderId))).toMatchObject({
       __typename: 'RefundRefused',
       refundableCents: 0,
+    });
+  });
+
+  test("a refund that failed leaves its money to be given back in Stripe's dashboard, and in parts", async () => {
+    const { orderId } = await shop.paidOrder(2);
+    const [first = ''] = await linesOf(orderId);
+    await refund(orderId, [first]);
+    const [made] = await shop.world.rows<{ id: string }>(
+      'select stripe_refund_id as id from refunds where order_id = $1',
+      [orderId],
+    );
+    await shop.settle();
+    await shop.stripe.control.failRefund(made?.id ?? '');
+    await shop.settle();
+    const payment_intent = await intentOf(orderId);
+    await shop.stripe.control.dashboardRefund({ payment_intent, amount: 7000 });
+    await shop.settle();
+    expect(await shop.order(orderId)).toMatchObject({ state: 'partly_refunded', refunded: 7000 });
+    await shop.stripe.control.dashboardRefund({ payment_intent });
+    await shop.settle();
+    expect(await shop.order(orderId)).toMatchObject({
+      state: 'refunded',
+      refunded: 12_000,
+      appointments: ['cancelled', 'cancelled'],
+      refunds: [{ state: 'failed' }, { amount: 7000 }, { amount: 5000 }],
     });
   });
 

@@ -43,6 +43,41 @@ export function endTimeToPay(email: string): Promise<void> {
   });
 }
 
+/** Lets the time to pay a student's order on Stripe's page run out, and the holds of its sessions; the product's own job gives it up. */
+export function endTimeToPayOrder(email: string): Promise<void> {
+  return withDatabase(async (client) => {
+    await client.query(
+      `with due as (
+       update orders o set expires_at = now() - interval '1 second' from users u
+       where u.id = o.student_id and u.email = $1 and o.state = 'pending' returning o.id)
+     select graphile_worker.add_job('give-up-order', json_build_object('orderId', id)) from due`,
+      [email],
+    );
+    await client.query(
+      `update appointments a set held_until = now() - interval '1 second'
+       from users u where u.id = a.student_id and u.email = $1 and a.state = 'held'`,
+      [email],
+    );
+  });
+}
+
+/** A code of the test's own that takes a tenth off. */
+export function newCoupon(code: string): Promise<void> {
+  return withDatabase(async (client) => {
+    await client.query(
+      `insert into coupons (id, code, kind, basis_points) values (gen_random_uuid(), $1, 'percent', 1000)`,
+      [code],
+    );
+  });
+}
+
+/** Lets the last moment of a code pass. */
+export function endCoupon(code: string): Promise<void> {
+  return withDatabase(async (client) => {
+    await client.query(`update coupons set ends_at = now() - interval '1 second' where code = $1`, [code]);
+  });
+}
+
 /** A coming session, the day after tomorrow, of people of the test's own, whose tutor teaches no more: a conflict that nobody else settles. */
 export function newConflict(name: string): Promise<void> {
   return withDatabase(async (client) => {

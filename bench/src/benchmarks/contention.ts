@@ -87,16 +87,22 @@ async function attempt(side: Side, starts: readonly Date[]): Promise<Outcome> {
   return { perSecond, answers, ...(await bookingsAround(side, starts)) };
 }
 
-/** How a request was answered: the type of the answer, or the status or error that came instead. */
+/**
+ * How a request was answered: the type of the answer, or the status or error that came instead. A connection that the server had closed while
+ * nothing went over it did not carry the request: it is asked again on another.
+ */
 function ask(agent: Agent, url: string, cookie: string, body: unknown): Promise<string> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const headers = { 'content-type': 'application/json', origin: url, cookie };
     const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('end', () => resolve(kindOf(response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'))));
     });
-    sent.once('error', reject);
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      const again = sent.reusedSocket && error.code === 'ECONNRESET';
+      resolve(again ? ask(agent, url, cookie, body) : `no answer ${error.code ?? error.message}`);
+    });
     sent.end(JSON.stringify(body));
   });
 }

@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { ProblemState } from '@4as/shell';
-import { CardSkeleton, EmptyState, SidePanel } from '@4as/ui';
+import { CardSkeleton, EmptyState, SidePanel, useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -8,7 +8,6 @@ import { AppointmentFacts } from '../features/appointments/appointment-facts';
 import { AppointmentHistory } from '../features/appointments/appointment-history';
 import { SettleSession } from '../features/appointments/settle-session';
 import { graphql } from '../gql';
-import { useNow } from '../parts/use-now';
 
 const AppointmentDocument = graphql(`
   query Appointment($id: ID!) {

@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, DataList, StatusBadge } from '@4as/ui';
+import { Amount, DataList, StatusBadge, useNow } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 
 const AppointmentFactsFragment = graphql(`
   fragment AppointmentFacts on Appointment {

@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, DataTable, StatusDot, type Sort } from '@4as/ui';
+import { Amount, DataTable, StatusDot, type Sort, useNow } from '@4as/ui';
 import { useLocation, useParams } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 
 const AppointmentTableFragment = graphql(`
   fragment AppointmentTable on Appointment {

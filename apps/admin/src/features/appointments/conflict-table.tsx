@@ -1,11 +1,10 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, DataTable, StatusDot } from '@4as/ui';
+import { Amount, DataTable, StatusDot, useNow } from '@4as/ui';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { ConflictReason } from '../../gql/graphql';
-import { useNow } from '../../parts/use-now';
 import { KeepConflict } from './keep-conflict';
 
 const ConflictTableFragment = graphql(`

@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { StatusDot } from '@4as/ui';
+import { StatusDot, useNow } from '@4as/ui';
 import type { ReactNode } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { BulkRefusal } from '../../gql/graphql';
-import { useNow } from '../../parts/use-now';
 import classes from './effect-list.module.css';
 
 export const EffectSessionFragment = graphql(`

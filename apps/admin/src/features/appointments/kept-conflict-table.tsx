@@ -1,10 +1,9 @@
 import { useCommand, useRefresh } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, DataTable, FormError, toast } from '@4as/ui';
+import { Amount, DataTable, FormError, toast, useNow } from '@4as/ui';
 import { Button, Stack } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useProblemText } from '../../parts/problem-text';
-import { useNow } from '../../parts/use-now';
 
 const KeptConflictTableFragment = graphql(`
   fragment KeptConflictTable on KeptConflict {

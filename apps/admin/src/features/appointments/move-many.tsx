@@ -1,14 +1,13 @@
 import { useCommand, useRefresh, type SuccessOf } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { ProblemState } from '@4as/shell';
-import { ListSkeleton } from '@4as/ui';
+import { ListSkeleton, useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { graphql } from '../../gql';
 import type { MoveSessionsMutation } from '../../gql/graphql';
-import { useNow } from '../../parts/use-now';
 import { useRequestId } from '../../parts/use-request-id';
 import { BulkResults } from './bulk-results';
 import type { BulkFormProps } from './cancel-many';

@@ -1,7 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
+import { useNow } from '@4as/ui';
 import { Button, Group } from '@mantine/core';
 import { useId } from 'react';
-import { useNow } from '../../parts/use-now';
 
 /** Free times in place of one that is not, each a button; nothing where there are none. */
 export function NearestTimes({ starts, onChoose }: { starts: readonly string[]; onChoose: (start: string) => void }) {

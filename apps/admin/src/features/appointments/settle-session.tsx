@@ -1,10 +1,10 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { isTimely, nextState, type AppointmentState } from '@4as/scheduling';
 import { useAddress } from '@4as/shell';
+import { useNow } from '@4as/ui';
 import { Button, Group, Modal } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { oneOf } from '../../parts/one-of';
-import { useNow } from '../../parts/use-now';
 import { CancelForm } from './cancel-form';
 import { MoveForm } from './move-form';
 import { OutcomeForm, outcomeActions } from './outcome-form';

@@ -1,13 +1,12 @@
 import { useCommand } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { useAddress } from '@4as/shell';
-import { FormError, FormFields, toast } from '@4as/ui';
+import { FormError, FormFields, toast, useNow } from '@4as/ui';
 import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { SessionParty } from '../../gql/graphql';
 import { useProblemText } from '../../parts/problem-text';
-import { useNow } from '../../parts/use-now';
 import { useRequestId } from '../../parts/use-request-id';
 import { conflictReasons } from './conflict-reasons';
 

@@ -1,7 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
+import { useNow } from '@4as/ui';
 import { Alert } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useNow } from '../../parts/use-now';
 
 const CourseUseFragment = graphql(`
   fragment CourseUse on Course {

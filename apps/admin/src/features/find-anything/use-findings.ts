@@ -1,9 +1,9 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import type { FindingGroup } from '@4as/ui';
+import { useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
 import { IconBook2, IconCalendarEvent, IconLifebuoy, IconReceipt } from '@tabler/icons-react';
 import { graphql } from '../../gql';
-import { useNow } from '../../parts/use-now';
 
 const FindAnythingDocument = graphql(`
   query FindAnything($search: String!) {

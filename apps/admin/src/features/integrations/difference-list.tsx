@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Row, RowList, StatusDot } from '@4as/ui';
+import { Row, RowList, StatusDot, useNow } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { differenceTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 import { SettleDifference } from './settle-difference';
 
 const DifferenceListFragment = graphql(`

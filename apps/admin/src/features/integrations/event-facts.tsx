@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { DataList } from '@4as/ui';
+import { DataList, useNow } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { EventFactsFragment as Event } from '../../gql/graphql';
-import { useNow } from '../../parts/use-now';
 
 const EventFactsFragment = graphql(`
   fragment EventFacts on StripeEvent {

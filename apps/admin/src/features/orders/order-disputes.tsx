@@ -1,8 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, Row, RowList, Section, StatusDot } from '@4as/ui';
+import { Amount, Row, RowList, Section, StatusDot, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { disputeTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 
 const OrderDisputesFragment = graphql(`
   fragment OrderDisputes on Order {

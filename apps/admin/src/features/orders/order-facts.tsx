@@ -1,8 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, DataList } from '@4as/ui';
+import { Amount, DataList, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { cardName } from '../../parts/card-name';
-import { useNow } from '../../parts/use-now';
 
 const OrderFactsFragment = graphql(`
   fragment OrderFacts on Order {

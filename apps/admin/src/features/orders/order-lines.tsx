@@ -1,8 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, Row, RowList, StatusDot } from '@4as/ui';
+import { Amount, Row, RowList, StatusDot, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { appointmentTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 
 const OrderLinesFragment = graphql(`
   fragment OrderLines on Order {

@@ -1,8 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, Row, RowList, StatusDot } from '@4as/ui';
+import { Amount, Row, RowList, StatusDot, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { refundTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 import classes from './order-refunds.module.css';
 
 const OrderRefundsFragment = graphql(`

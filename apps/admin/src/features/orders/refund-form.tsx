@@ -1,11 +1,10 @@
 import { useCommand, useRefresh } from '@4as/graphql-client';
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { FormError, toast } from '@4as/ui';
+import { FormError, toast, useNow } from '@4as/ui';
 import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useProblemText } from '../../parts/problem-text';
-import { useNow } from '../../parts/use-now';
 import { useRequestId } from '../../parts/use-request-id';
 
 const RefundFormFragment = graphql(`

@@ -1,8 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { EmptyState, Row, RowList } from '@4as/ui';
+import { EmptyState, Row, RowList, useNow } from '@4as/ui';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useNow } from '../../parts/use-now';
 
 const NextSessionsFragment = graphql(`
   fragment NextSessions on Appointment {

@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, EmptyState, Row, RowList, StatusDot } from '@4as/ui';
+import { Amount, EmptyState, Row, RowList, StatusDot, useNow } from '@4as/ui';
 import { IconReceipt } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { orderTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 
 const RecentOrdersFragment = graphql(`
   fragment RecentOrders on AdminOverview {

@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { EmptyState, Row, RowList, StatusDot } from '@4as/ui';
+import { EmptyState, Row, RowList, StatusDot, useNow } from '@4as/ui';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { priorityTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 
 const WaitingTicketsFragment = graphql(`
   fragment WaitingTickets on Ticket {

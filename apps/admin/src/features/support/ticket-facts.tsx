@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { DataList, StatusDot } from '@4as/ui';
+import { DataList, StatusDot, useNow } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { orderTones, priorityTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 
 const TicketFactsFragment = graphql(`
   fragment TicketFacts on Ticket {

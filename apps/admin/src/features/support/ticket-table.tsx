@@ -1,8 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount, DataTable, StatusDot } from '@4as/ui';
+import { Amount, DataTable, StatusDot, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { priorityTones, ticketTones } from '../../parts/tones';
-import { useNow } from '../../parts/use-now';
 
 const TicketTableFragment = graphql(`
   fragment TicketTable on Ticket {

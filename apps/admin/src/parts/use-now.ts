@@ -1,1 +1,0 @@
-export { useNow } from '@4as/ui';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What admins ask to have done to many sessions at once, and conflicts that they let stand. */
+/** What admins ask to have done once, to many sessions or by writing about one, and conflicts that they let stand. */
 export class AdminRequests1764000000015 implements MigrationInterface {
   readonly name = 'AdminRequests1764000000015';
 
@@ -18,7 +18,7 @@ const UP = /* sql */ `
 create table admin_requests (
   request_id uuid primary key,
   admin_id uuid not null references users (id),
-  kind text not null constraint admin_requests_kind check (kind in ('cancel-sessions', 'move-sessions')),
+  kind text not null constraint admin_requests_kind check (kind in ('cancel-sessions', 'move-sessions', 'write-about-session')),
   asked jsonb not null,
   answer jsonb,
   at timestamptz not null

@@ -17,8 +17,6 @@ import { Integrations1764000000019 } from './0019-integrations.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
 import { Payouts1764000000022 } from './0022-payouts.js';
 import { Revenue1764000000023 } from './0023-revenue.js';
-import { WrittenAboutSessions1764000000024 } from './0024-written-about-sessions.js';
-import { RevenueOfStaff1764000000025 } from './0025-revenue-of-staff.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 import { Reminders1764000000102 } from './0102-reminders.js';
 import { WithdrawnTimes1764000000103 } from './0103-withdrawn-times.js';
@@ -44,8 +42,6 @@ export const migrations = [
   SessionReports1764000000020,
   Payouts1764000000022,
   Revenue1764000000023,
-  WrittenAboutSessions1764000000024,
-  RevenueOfStaff1764000000025,
   CalendarFeeds1764000000101,
   Reminders1764000000102,
   WithdrawnTimes1764000000103,

@@ -4,7 +4,7 @@ import { lockAppointments } from '../../appointments/index.js';
 import { cancellationPolicyOf, settingsIn } from '../../settings/index.js';
 import { cancelLocked } from '../cancellation/cancel-sessions.js';
 import { lockOrdersOf } from '../cancellation/lines-of-sessions.js';
-import { answeredOnce } from './answered-once.js';
+import { changeOnce } from './change-once.js';
 import type { CancelSessionsInput } from './bulk.inputs.js';
 import { RefundSumChanged, type SessionsChanged } from './bulk.results.js';
 import { byStart } from './by-start.js';
@@ -24,7 +24,7 @@ export function cancelMany(
   if (reason === '') return Promise.resolve(InvalidInput.at('reason', 'isNotEmpty'));
   const request = { kind: 'cancel-sessions' as const, requestId, ids, terms, refundCents, reason };
   return ctx.transact((tx) =>
-    answeredOnce<RefundSumChanged | InvalidInput>(ctx, tx, request, async () => {
+    changeOnce<RefundSumChanged | InvalidInput>(ctx, tx, request, async () => {
       await lockOrdersOf(tx, ids);
       const sessions = await lockAppointments(tx, ids);
       if (sessions.length < ids.length) return InvalidInput.at('appointmentIds', 'unknown');

@@ -5,7 +5,7 @@ import { Appointment, lockAppointments, lockPeople, SlotNotFree, SlotTaken } fro
 import { lockOrdersOf } from '../cancellation/lines-of-sessions.js';
 import { auditMove } from '../rescheduling/audit-move.js';
 import { moveSession } from '../rescheduling/move-session.js';
-import { answeredOnce } from './answered-once.js';
+import { changeOnce } from './change-once.js';
 import type { MoveSessionsInput } from './bulk.inputs.js';
 import type { SessionsChanged } from './bulk.results.js';
 import { BulkRefusal } from './bulk.types.js';
@@ -23,7 +23,7 @@ export function moveMany(ctx: Context, input: MoveSessionsInput): Promise<Sessio
   if (reason === '') return Promise.resolve(InvalidInput.at('reason', 'isNotEmpty'));
   const request = { kind: 'move-sessions' as const, requestId, ids, days, minutes, tutorId, reason };
   return ctx.transact((tx) =>
-    answeredOnce<InvalidInput>(ctx, tx, request, async () => {
+    changeOnce<InvalidInput>(ctx, tx, request, async () => {
       await lockOrdersOf(tx, ids);
       const sessions = byStart(await lockAppointments(tx, ids));
       if (sessions.length < ids.length) return InvalidInput.at('appointmentIds', 'unknown');

@@ -13,7 +13,7 @@ export type KeptAnswer = readonly { id: string; refusal: BulkRefusal | null }[];
  * Does to several sessions what an admin asks for, once: the same request again gets the first one's answer, with the sessions as they are
  * now. See {@link answerOnce}.
  */
-export async function answeredOnce<Failed extends Failure>(
+export async function changeOnce<Failed extends Failure>(
   ctx: Context,
   tx: Transaction,
   request: AdminRequest,

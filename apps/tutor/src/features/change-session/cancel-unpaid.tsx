@@ -1,10 +1,9 @@
 import { useCommand } from '@4as/graphql-client';
 import { useTranslation } from '@4as/i18n/react';
-import { ConfirmDialog, toast } from '@4as/ui';
-import { Button, Textarea } from '@mantine/core';
+import { toast } from '@4as/ui';
 import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useProblemText } from '../../parts/problem-text';
+import { CancelWithReason } from './cancel-with-reason';
 
 const CancelUnpaidFragment = graphql(`
   fragment CancelUnpaid on Appointment {
@@ -40,10 +39,8 @@ const CancelUnpaidDocument = graphql(`
 /** Cancelling a session of a series that is not paid yet: nothing goes back, and no card is charged for it. */
 export function CancelUnpaid({ session }: { session: FragmentType<typeof CancelUnpaidFragment> }) {
   const { t } = useTranslation('changes');
-  const problemText = useProblemText();
   const { id, state, chargeAt } = readFragment(CancelUnpaidFragment, session);
   const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const cancel = useCommand(CancelUnpaidDocument, {
     onDone: () => {
       toast.success(t('cancel.unpaidDone'));
@@ -51,34 +48,13 @@ export function CancelUnpaid({ session }: { session: FragmentType<typeof CancelU
     },
   });
   if (state !== 'HELD' || !chargeAt) return null;
-  const fieldError = cancel.fieldErrors['reason'];
   return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
-        {t('cancel.action')}
-      </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={t('cancel.title')}
-        confirmLabel={t('cancel.confirm')}
-        cancelLabel={t('cancel.keep')}
-        tone="danger"
-        running={cancel.running}
-        error={fieldError ? undefined : (cancel.failure?.message ?? problemText(cancel.problem))}
-        onConfirm={() => void cancel.run({ input: { appointmentId: id, reason: reason.trim() } })}
-      >
-        <p>{t('cancel.unpaidText')}</p>
-        <Textarea
-          label={t('reason')}
-          description={t('reasonHint')}
-          required
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={fieldError}
-        />
-      </ConfirmDialog>
-    </>
+    <CancelWithReason
+      text={t('cancel.unpaidText')}
+      command={cancel}
+      isOpen={isAsking}
+      onOpen={setAsking}
+      onConfirm={(reason) => void cancel.run({ input: { appointmentId: id, reason } })}
+    />
   );
 }

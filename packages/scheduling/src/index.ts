@@ -69,3 +69,5 @@ export { DEFAULT_SERIES_PAYMENT_POLICY, nextCharge, seriesPaymentTimes } from '.
 export { ANSWER_HOURS, proposalEnd } from './proposal-end.js';
 export type { BulkMovePlan, PeoplesTime, PlannedMove, TimeShift, TutorsTime } from './bulk-move.js';
 export { planMoves, shiftedStart } from './bulk-move.js';
+export type { ReviewAnswer, ReviewCriterion, ReviewedSession, ReviewPolicy, ReviewRefusal } from './reviews.js';
+export { DEFAULT_REVIEW_POLICY, mayReview, REVIEW_CRITERIA } from './reviews.js';

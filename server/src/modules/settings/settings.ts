@@ -1,10 +1,12 @@
 import {
   DEFAULT_CANCELLATION_POLICY,
   DEFAULT_RESCHEDULING_POLICY,
+  DEFAULT_REVIEW_POLICY,
   DEFAULT_SERIES_PAYMENT_POLICY,
   SCHOOL_BREAKS_OF_QUEBEC,
   type CancellationPolicy,
   type ReschedulingPolicy,
+  type ReviewPolicy,
 } from '@4as/scheduling';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
@@ -53,6 +55,10 @@ const shape = z.object({
   rescheduleLimitMinutes: minutes(DEFAULT_RESCHEDULING_POLICY.limitMinutes),
   /** How many times a student may reschedule one session. */
   rescheduleMaxTimes: z.number().int().min(0).max(20).default(DEFAULT_RESCHEDULING_POLICY.maxTimes),
+  /** So many days after a session its student can still review it. */
+  reviewWriteDays: z.number().int().min(1).max(365).default(DEFAULT_REVIEW_POLICY.writeWithinDays),
+  /** So many days after it was first written a review can be changed. */
+  reviewChangeDays: z.number().int().min(0).max(365).default(DEFAULT_REVIEW_POLICY.changeWithinDays),
   /** How far ahead the sessions of a series can be booked, days, where that is further than the tutor's horizon for single ones. */
   seriesHorizonDays: z.number().int().min(1).max(365).default(365),
   /** So far ahead an ongoing series has its sessions, days. */
@@ -117,4 +123,9 @@ export function cancellationPolicyOf(settings: Settings): CancellationPolicy {
 /** The limits of rescheduling by students, as `@4as/scheduling` takes them. */
 export function reschedulingPolicyOf(settings: Settings): ReschedulingPolicy {
   return { limitMinutes: settings.rescheduleLimitMinutes, maxTimes: settings.rescheduleMaxTimes };
+}
+
+/** For how long reviews are written and changed, as `@4as/scheduling` takes it. */
+export function reviewPolicyOf(settings: Settings): ReviewPolicy {
+  return { writeWithinDays: settings.reviewWriteDays, changeWithinDays: settings.reviewChangeDays };
 }

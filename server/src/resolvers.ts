@@ -86,7 +86,14 @@ import {
   SeriesSessionFields,
 } from './modules/series/index.js';
 import { StripeDifferenceResolver, StripeEventResolver } from './modules/integrations/index.js';
-import { TutorReviewFields } from './modules/reviews/index.js';
+import {
+  AppointmentReviewFields,
+  ReviewFields,
+  ReviewResolver,
+  TutorAccountReviewFields,
+  TutorEvaluationFields,
+  TutorReviewFields,
+} from './modules/reviews/index.js';
 import { AdminOverviewResolver, RevenueResolver, TutorOverviewResolver } from './modules/reporting/index.js';
 
 /** Every resolver class, in the order of the modules. */
@@ -167,7 +174,12 @@ export const resolvers = [
   TicketFields,
   TicketSubjectFields,
   ConversationTicketFields,
+  ReviewResolver,
+  ReviewFields,
   TutorReviewFields,
+  TutorAccountReviewFields,
+  TutorEvaluationFields,
+  AppointmentReviewFields,
   TutorOverviewResolver,
   AdminOverviewResolver,
   RevenueResolver,

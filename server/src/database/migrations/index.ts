@@ -17,6 +17,7 @@ import { Integrations1764000000019 } from './0019-integrations.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
 import { Payouts1764000000022 } from './0022-payouts.js';
 import { Revenue1764000000023 } from './0023-revenue.js';
+import { Reviews1764000000027 } from './0027-reviews.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 import { Reminders1764000000102 } from './0102-reminders.js';
 import { WithdrawnTimes1764000000103 } from './0103-withdrawn-times.js';
@@ -42,6 +43,7 @@ export const migrations = [
   SessionReports1764000000020,
   Payouts1764000000022,
   Revenue1764000000023,
+  Reviews1764000000027,
   CalendarFeeds1764000000101,
   Reminders1764000000102,
   WithdrawnTimes1764000000103,

@@ -62,6 +62,10 @@ export interface NotificationData {
   'time-off.emergency': { otherName: string; sessions: number };
   /** To the tutor: a month was paid; `month` is its first day. */
   'payout.paid': { month: string; amountCents: number; confirmationNumber: string };
+  /** To the tutor: a student has reviewed a session. */
+  'review.new': { otherName: string; courseName: string };
+  /** To the student: the tutor has replied to their review. */
+  'review.answered': { otherName: string; courseName: string };
   /** To both parties: the session is about to begin. */
   'appointment.reminder': Session & { otherName: string };
   /** To the requester: support has answered. */
@@ -131,6 +135,8 @@ export const notificationValues: {
     amount: formats.money(amountCents),
     number: confirmationNumber,
   }),
+  'review.new': (data) => ({ ...data }),
+  'review.answered': (data) => ({ ...data }),
   'ticket.answered': (data) => ({ ...data }),
   'ticket.opened-for-you': (data) => ({ ...data }),
   'appointment.written': (data) => ({ ...data }),

@@ -36,6 +36,8 @@ const examples: { [Kind in NotificationKind]: NotificationData[Kind] } = {
   'proposal.accepted': session,
   'proposal.withdrawn': session,
   'time-off.emergency': { otherName: 'Ana Roy', sessions: 2 },
+  'review.new': { otherName: 'Léa Roy', courseName: 'Calcul 1' },
+  'review.answered': { otherName: 'Ana R.', courseName: 'Calcul 1' },
   'ticket.answered': { number: '1001', subject: 'Reçu' },
   'ticket.opened-for-you': { number: '1001', subject: 'Votre séance' },
   'appointment.written': { subject: 'Votre séance', body: 'Bonjour' },

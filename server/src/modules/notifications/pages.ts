@@ -25,6 +25,8 @@ export const pages = {
     conversation: (id: string) => `/tuteur/messages/${id}`,
     /** A month of pay, by its first day. */
     earnings: (month: string) => `/tuteur/revenus/${month.slice(0, 7)}`,
+    /** What students say, and where it is replied to. */
+    evaluation: () => '/tuteur/evaluations',
   },
   admin: {
     appointments: () => '/admin/seances',

@@ -1,59 +1,29 @@
-import { Arg, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { mayReview } from '@4as/scheduling';
+import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.js';
-import { defineLoader } from '../../database/loaders.js';
-import { pageSize } from '../../graphql/connections.js';
-import { Tutor } from '../tutors/index.js';
+import { Allow, SignedInOnly } from '../../graphql/authorization.js';
+import { fromCursor, pageSize, type Page } from '../../graphql/connections.js';
+import { Appointment } from '../appointments/index.js';
+import { readSettings, reviewPolicyOf } from '../settings/index.js';
+import { Tutor, TutorAccount } from '../tutors/index.js';
+import {
+  appointmentOfReviewLoader,
+  evaluationLoader,
+  evaluationMonthsLoader,
+  reviewOfAppointmentLoader,
+  reviewPageLoader,
+} from './review.loaders.js';
+import { mayReviewSession } from './review.policy.js';
+import { CriterionScores, EvaluationMonth, Review, ReviewConnection, TutorEvaluation } from './review.types.js';
 
-@ObjectType({ simpleResolvers: true, description: 'What a student said of a session; without their name.' })
-export class Review {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Float, { description: 'The mean of its criteria, 1 to 5.' })
-  score: number;
-
-  @Field(() => String, { nullable: true, description: "The student's words; empty for scores alone." })
-  comment: string | null;
-
-  @Field({ description: 'When it was first written.' })
-  createdAt: Date;
+function pageOfReviews(
+  ctx: Context,
+  tutorId: string,
+  first: number | null,
+  after: string | null,
+): Promise<Page<Review>> {
+  return ctx.load(reviewPageLoader, { tutorId, first: pageSize(first ?? 10), after: fromCursor(after, 2) });
 }
-
-const scoreOfRow = '(clarity + knowledge + punctuality + kindness) / 4.0';
-
-/** The mean score of each tutor, 1 to 5, null without reviews, and their number. Hidden reviews do not count. */
-export const evaluationLoader = defineLoader<string, { score: number | null; count: number }>({
-  name: 'evaluation of tutor',
-  async batch(ctx, tutorIds) {
-    const rows = await ctx.db.query<{ tutorId: string; score: number; count: number }>(
-      `select tutor_id as "tutorId", avg(${scoreOfRow})::float8 as score, count(*)::integer as count
-       from reviews where tutor_id = any ($1) and hidden_at is null group by tutor_id`,
-      [tutorIds],
-    );
-    const byTutor = new Map(rows.map((row) => [row.tutorId, row]));
-    return tutorIds.map((id) => byTutor.get(id) ?? { score: null, count: 0 });
-  },
-});
-
-interface LatestReviews {
-  tutorId: string;
-  first: number;
-}
-
-const latestReviewsLoader = defineLoader<LatestReviews, Review[]>({
-  name: 'latest reviews of tutor',
-  cacheKey: ({ tutorId, first }) => `${tutorId} ${first}`,
-  async batch(ctx, keys) {
-    const rows = await ctx.db.query<Review & { tutorId: string }>(
-      `select r.* from unnest($1::uuid[]) as t (id) cross join lateral (
-         select id, tutor_id as "tutorId", (${scoreOfRow})::float8 as score, comment, created_at as "createdAt"
-         from reviews where tutor_id = t.id and hidden_at is null order by created_at desc, id desc limit $2) r`,
-      [[...new Set(keys.map((key) => key.tutorId))], Math.max(...keys.map((key) => key.first))],
-    );
-    const byTutor = Map.groupBy(rows, (row) => row.tutorId);
-    return keys.map(({ tutorId, first }) => (byTutor.get(tutorId) ?? []).slice(0, first));
-  },
-});
 
 @Resolver(() => Tutor)
 export class TutorReviewFields {
@@ -67,12 +37,100 @@ export class TutorReviewFields {
     return (await ctx.load(evaluationLoader, tutor.id)).count;
   }
 
-  @FieldResolver(() => [Review], { description: 'The latest reviews.' })
+  @FieldResolver(() => CriterionScores, {
+    nullable: true,
+    description: 'Mean of each criterion; null before the first review.',
+  })
+  async criteria(@Root() tutor: Tutor, @Ctx() ctx: Context): Promise<CriterionScores | null> {
+    return (await ctx.load(evaluationLoader, tutor.id)).criteria;
+  }
+
+  @FieldResolver(() => ReviewConnection, { description: 'What students say, the latest first.' })
   reviews(
     @Root() tutor: Tutor,
     @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'At most 100.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
-  ): Promise<Review[]> {
-    return ctx.load(latestReviewsLoader, { tutorId: tutor.id, first: pageSize(first ?? 10) });
+  ): Promise<Page<Review>> {
+    return pageOfReviews(ctx, tutor.id, first, after);
+  }
+}
+
+@Resolver(() => TutorAccount)
+export class TutorAccountReviewFields {
+  @FieldResolver(() => TutorEvaluation, { description: 'What the reviews come to.' })
+  async evaluation(@Root() { id }: TutorAccount, @Ctx() ctx: Context): Promise<TutorEvaluation> {
+    const { score, count, criteria } = await ctx.load(evaluationLoader, id);
+    return { id, score, reviewCount: count, criteria };
+  }
+
+  @FieldResolver(() => ReviewConnection, { description: 'The reviews that count, the latest first.' })
+  reviews(
+    @Root() tutor: TutorAccount,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'At most 100.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Page<Review>> {
+    return pageOfReviews(ctx, tutor.id, first, after);
+  }
+}
+
+@Resolver(() => TutorEvaluation)
+export class TutorEvaluationFields {
+  @FieldResolver(() => [EvaluationMonth], {
+    description: 'The last twelve months, this one among them, the earliest first.',
+  })
+  months(@Root() { id }: TutorEvaluation, @Ctx() ctx: Context): Promise<EvaluationMonth[]> {
+    return ctx.load(evaluationMonthsLoader, id);
+  }
+}
+
+@Resolver(() => Review)
+export class ReviewFields {
+  @Allow('tutor', 'admin')
+  @FieldResolver(() => Appointment, {
+    nullable: true,
+    description: 'The session, for the tutor who taught it and the company; null for others.',
+  })
+  appointment(@Root() { id }: Review, @Ctx() ctx: Context): Promise<Appointment | null> {
+    return ctx.load(appointmentOfReviewLoader, id);
+  }
+}
+
+@Resolver(() => Appointment)
+export class AppointmentReviewFields {
+  @SignedInOnly()
+  @FieldResolver(() => Review, {
+    nullable: true,
+    description: 'What its student said of it; null until there is something. Its tutor sees what counts.',
+  })
+  review(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<Review | null> {
+    return ctx.load(reviewOfAppointmentLoader, appointment.id);
+  }
+
+  @Allow('student')
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      'Before this instant the viewer may review it, or change what they said of it; null when they may not.',
+  })
+  async reviewUntil(@Root() appointment: Appointment, @Ctx() ctx: Context): Promise<Date | null> {
+    if (!mayReviewSession(ctx.viewer, appointment)) return null;
+    const [settings, review] = await Promise.all([
+      readSettings(ctx),
+      ctx.load(reviewOfAppointmentLoader, appointment.id),
+    ]);
+    const { state, endsAt } = appointment;
+    const answer = mayReview(
+      {
+        state,
+        endsAt: endsAt.getTime(),
+        // Of a session that was taught, only one that is hidden is not published.
+        review: review && { writtenAt: review.createdAt.getTime(), isHidden: !review.published },
+      },
+      ctx.now.getTime(),
+      reviewPolicyOf(settings),
+    );
+    return answer.allowed ? new Date(answer.until) : null;
   }
 }

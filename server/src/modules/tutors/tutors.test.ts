@@ -1,15 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { v7 as uuidv7 } from 'uuid';
-import {
-  buildAdmin,
-  buildAppointment,
-  buildCourse,
-  buildInstitution,
-  buildStudent,
-  buildTutor,
-  insert,
-} from '../../testing/builders.js';
-import { countStatements } from '../../testing/count-statements.js';
+import { buildCourse, buildInstitution, buildStudent, buildTutor, insert } from '../../testing/builders.js';
 import { TestWorld, type Asker } from '../../testing/test-world.js';
 
 const update = `mutation ($input: UpdateTutorProfileInput!) {
@@ -127,70 +117,5 @@ describe('tutors', () => {
     ]);
     const { errors } = await world.execute(student, update, { input: { bio: 'X' } });
     expect(errors?.[0]?.message).toContain('Unknown type "UpdateTutorProfileInput"');
-  });
-
-  describe('and their reviews', () => {
-    const reviews = `query ($id: ID!, $first: Int) { tutor(id: $id) { score reviewCount reviews(first: $first) { score comment } } }`;
-    const review = async (
-      scores: [number, number, number, number],
-      day: number,
-      values: { comment?: string; hidden?: boolean } = {},
-    ) => {
-      const startsAt = new Date(Date.UTC(2030, 0, day, 15));
-      const appointmentId = await buildAppointment(world.owner, {
-        studentId: student.id,
-        tutorId: tutor.id,
-        courseId,
-        startsAt,
-        state: 'completed',
-      });
-      const [clarity, knowledge, punctuality, kindness] = scores;
-      await insert(world.owner, 'reviews', {
-        id: uuidv7(),
-        appointment_id: appointmentId,
-        student_id: student.id,
-        tutor_id: tutor.id,
-        clarity,
-        knowledge,
-        punctuality,
-        kindness,
-        comment: values.comment ?? null,
-        created_at: startsAt,
-        hidden_at: values.hidden ? startsAt : null,
-      });
-    };
-
-    test('are summed up by their mean, the latest first, without those that were hidden', async () => {
-      await review([5, 5, 5, 5], 1, { comment: 'Super' });
-      await review([4, 4, 4, 5], 2);
-      await review([1, 1, 1, 1], 3, { comment: 'Caché', hidden: true });
-      for (const asker of ['visitor', student, await buildAdmin(world.owner)] as const) {
-        expect(await world.ask(asker, reviews, { id: tutor.id })).toEqual({
-          tutor: {
-            score: 4.625,
-            reviewCount: 2,
-            reviews: [
-              { score: 4.25, comment: null },
-              { score: 5, comment: 'Super' },
-            ],
-          },
-        });
-      }
-      expect(await world.ask('visitor', reviews, { id: tutor.id, first: 1 })).toMatchObject({
-        tutor: { reviews: [{ score: 4.25 }] },
-      });
-    });
-
-    test('cost the same number of statements for 5 tutors and for 50', async () => {
-      const query = `query ($slug: String!) { course(slug: $slug) { tutors { tutor { score reviewCount reviews(first: 2) { score } courses { name institution { name } } pictureUrl } } } }`;
-      const counts: number[] = [];
-      for (const size of [5, 50]) {
-        const many = await buildCourse(world.owner, { slug: `many-${size}` });
-        for (let n = 0; n < size; n += 1)
-          await buildTutor(world.owner, { courseIds: [many, await buildCourse(world.owner)] });
-        counts.push(await countStatements(world, () => world.ask('visitor', query, { slug: `many-${size}` })));
-      }
-      expect(counts[1]).toBe(counts[0]);
-    });
   });
 });

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { getMetadataStorage as getTypes } from 'type-graphql';
 import { SlotReason } from '../../modules/appointments/index.js';
 import { ReschedulingRefusal } from '../../modules/orders/index.js';
+import { ReviewRefusal } from '../../modules/reviews/index.js';
 import { ProposalState } from '../../modules/time-off/proposal.entity.js';
 import { schema } from './root-fields.js';
 
@@ -20,6 +21,7 @@ const REASONS: Record<string, readonly string[]> = {
   SlotNotFree: Object.values(SlotReason),
   ReschedulingRefused: Object.values(ReschedulingRefusal),
   ProposalEnded: Object.values(ProposalState),
+  ReviewClosed: Object.values(ReviewRefusal),
 };
 
 const failures = Object.values(schema.getTypeMap())

@@ -11,6 +11,8 @@ const newCourse =
 const newCoupon =
   'kind: PERCENT, basisPoints: 1000, minimumCents: 0, firstOrderOnly: false, active: true, courseIds: []';
 
+const scores = 'clarity: 4, knowledge: 4, punctuality: 4, kindness: 4, comment: "Test"';
+
 /** Marks in the student's conversation; an admin reads it and takes no part. */
 const marks: MutationWalk = {
   roles: 'STA',
@@ -156,6 +158,21 @@ export const MUTATIONS: Record<string, MutationWalk> = {
     calls: [{ input: ticket, done: { student: 'TicketChanged', admin: 'TicketChanged' } }],
   },
   markNotificationsRead: { roles: 'STA', calls: [{ done: signedIn('NotificationsRead') }] },
+  reviewSession: {
+    roles: 'S',
+    calls: [
+      { input: `appointmentId: ${id('reviewed student')}, ${scores}`, done: { student: 'AppointmentChanged' } },
+      // The company has hidden what was said of this one.
+      { input: `appointmentId: ${id('taught student')}, ${scores}`, done: { student: 'ReviewClosed' } },
+    ],
+  },
+  replyToReview: {
+    roles: 'T',
+    calls: [
+      { input: `reviewId: ${id('shown review student')}, body: "Test"`, done: { tutor: 'ReviewReplied' } },
+      { input: `reviewId: ${id('review student')}, body: "Test"`, done: {} },
+    ],
+  },
   updateTutorProfile: {
     roles: 'T',
     calls: [{ input: 'displayName: "New", bio: "New"', done: tutors('TutorProfileUpdated') }],

@@ -56,7 +56,7 @@ export const QUERIES: Record<string, QueryWalk> = {
           visitor: [],
           student: ['secret-student@'],
           otherStudent: ['secret-otherStudent@'],
-          tutor: ['secret-tutor@', 'secret-default-tutor', '41001'],
+          tutor: ['secret-tutor@', 'secret-default-tutor', '41001', 'Open review of student'],
           otherTutor: ['secret-otherTutor@'],
           admin: ['secret-admin@'],
         },
@@ -69,7 +69,7 @@ export const QUERIES: Record<string, QueryWalk> = {
     calls: [{ sees: shoppers(idOf('course'), '60131') }, { args: '(search: "secret")', sees: shoppers() }],
   },
   course: { roles: 'VSA', calls: [{ args: '(slug: "course")', sees: shoppers(idOf('course'), 'Bio of tutor') }] },
-  tutor: { roles: 'VSA', calls: [{ args: id('tutor'), sees: shoppers('Bio of tutor') }] },
+  tutor: { roles: 'VSA', calls: [{ args: id('tutor'), sees: shoppers('Bio of tutor', 'Open reply of tutor') }] },
   freeSlots: {
     roles: 'VS',
     calls: [
@@ -169,6 +169,7 @@ export const QUERIES: Record<string, QueryWalk> = {
     calls: [
       ...ofStudents('appointment', (student) => `secret-session-${student}`, true),
       ...ofStudents('taught', (student) => idOf(`taught ${student}`), true),
+      ...ofStudents('reviewed', (student) => `Open review of ${student}`, true),
       // Nobody but its student and admins hears of what is only held.
       ...ofStudents('hold', (student) => idOf(`hold ${student}`), false),
     ],

@@ -3,6 +3,7 @@ import { TestWorld } from '../test-world.js';
 import { ASKERS, idOf, OUTSIDERS, type AskerName } from './askers.js';
 import { tablesOf, type Table } from './catalog.js';
 import { prepareWorld, preparedRows } from './prepared-world.js';
+import { shownReviewOf } from './reviews-of-a-pair.js';
 import { KNOWN_TO } from './secrets.js';
 import { SqlAs } from './sql-as.js';
 import type { WorldRow } from './world-row.js';
@@ -175,6 +176,25 @@ describe('what is for the company to say', () => {
       `update appointments set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where id = $1 returning 1`,
       'appointment student',
     ],
+    [
+      'student',
+      'shows a review again that was hidden',
+      `update reviews set hidden_at = null where id = $1 returning 1`,
+      'review student',
+    ],
+    [
+      'student',
+      'hides their review',
+      `update reviews set hidden_at = now() where id = $1 returning 1`,
+      'shown review student',
+    ],
+    ['tutor', 'betters a score', `update reviews set clarity = 5 where id = $1 returning 1`, 'shown review student'],
+    [
+      'student',
+      'speaks for the tutor',
+      `update review_replies set body = 'x' where review_id = $1 returning 1`,
+      'shown review student',
+    ],
     ['student', 'adds a job', `select graphile_worker.add_job($1)`, 'x'],
   ])('is not changed by SQL: a %s %s', async (name, _, statement, subject) => {
     const answer = await sql.run(name, statement, [idOf(subject)]);
@@ -200,6 +220,15 @@ describe('the view of people', () => {
   test('shows a tutor by the public name, and no contact', async () => {
     const seen = await sql.run('visitor', 'select * from people where id = $1', [idOf('tutor')]);
     expect(seen).toEqual([{ id: idOf('tutor'), name: 'Tutor tutor', role: 'tutor', picture_file_id: null }]);
+  });
+});
+
+describe('the view of shown reviews', () => {
+  test.each(ASKERS)('shows to %s what counts, without a name or a session', async (name) => {
+    const seen = (await sql.run(name, 'select * from shown_reviews')) as Record<string, unknown>[];
+    expect(seen.map(({ id }) => id).sort()).toEqual([shownReviewOf('student'), shownReviewOf('otherStudent')].sort());
+    const told = JSON.stringify(seen);
+    expect(['student', 'otherStudent', 'reviewed student'].filter((one) => told.includes(idOf(one)))).toEqual([]);
   });
 });
 

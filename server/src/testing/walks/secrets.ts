@@ -1,5 +1,6 @@
 import { idOf, type AskerName } from './askers.js';
 import { preparedRows, STUDENT_RATES } from './prepared-world.js';
+import { shownReviewOf } from './reviews-of-a-pair.js';
 import { hiddenFrom } from './world-row.js';
 
 /** Whose name each asker may know (of tutors the public one): those whom they have to do with. */
@@ -23,6 +24,8 @@ export function secretsFrom(name: AskerName): string[] {
     idOf(person),
     ...(person.endsWith('utor') ? [] : [`secret name ${person}`]),
   ]);
+  // Their rows say more, so only a view shows them to everybody: its own test looks at what else it shows.
+  known.push(shownReviewOf('student'), shownReviewOf('otherStudent'));
   const rates = name === 'tutor' || name === 'otherTutor' ? Object.values(STUDENT_RATES).map(String) : [];
   return [...hiddenFrom(rows, name).filter((marker) => !known.includes(marker)), ...rates];
 }

@@ -1,12 +1,13 @@
 import { idOf } from './askers.js';
 import type { Pair } from './world-of-a-pair.js';
+import { addReviews } from './reviews-of-a-pair.js';
 import { addSeries, addSeriesSession } from './series-of-a-pair.js';
 import type { WorldRows } from './world-row.js';
 
 /** Until when the holds of the prepared world last: for ever, as far as tests go. */
 export const HELD_UNTIL = '2099-01-01T00:00:00Z';
 
-/** Adds the sessions of a pair: a confirmed one, two that are held, one that was taught, with what was done and written about them. */
+/** Adds the sessions of a pair: a confirmed one, two that are held, two that were taught, with what was done and written about them. */
 export function addSessions(rows: WorldRows, { student, tutor, days }: Pair): void {
   const both = [student, tutor];
   const session = (name: string, state: string, startsAt: string, more: object = {}) => ({
@@ -20,7 +21,7 @@ export function addSessions(rows: WorldRows, { student, tutor, days }: Pair): vo
     taken_until: new Date(Date.parse(startsAt) + 3_600_000).toISOString(),
     ...more,
   });
-  const [confirmed, inCart, pending, taught] = days;
+  const [confirmed, inCart, pending, taught, reviewed] = days;
   addSeries(rows, student, tutor);
   const withLink = {
     series_id: idOf(`series ${student}`),
@@ -38,6 +39,7 @@ export function addSessions(rows: WorldRows, { student, tutor, days }: Pair): vo
     adders: [student],
   });
   rows.add('appointments', session('taught', 'completed', taught), both);
+  rows.add('appointments', session('reviewed', 'completed', reviewed), both);
   rows.add(
     'appointment_changes',
     {
@@ -71,22 +73,7 @@ export function addSessions(rows: WorldRows, { student, tutor, days }: Pair): vo
     },
     both,
   );
-  rows.add(
-    'reviews',
-    {
-      id: idOf(`review ${student}`),
-      appointment_id: idOf(`taught ${student}`),
-      student_id: idOf(student),
-      tutor_id: idOf(tutor),
-      clarity: 5,
-      knowledge: 5,
-      punctuality: 5,
-      kindness: 5,
-      comment: `secret hidden review ${student}`,
-      hidden_at: '2026-01-01T00:00:00Z',
-    },
-    [student],
-  );
+  addReviews(rows, student, tutor);
   for (const [table, readers, body] of [
     ['session_reports', both, `secret report of ${tutor}`],
     ['session_notes', [tutor], `secret note of ${tutor}`],

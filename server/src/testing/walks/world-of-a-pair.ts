@@ -11,8 +11,8 @@ export interface Pair {
   tutor: AskerName;
   /** Makes the pair's amounts its own. */
   base: number;
-  /** Starts of its sessions: a confirmed one, one in the cart, one of a pending order, one that was taught. */
-  days: readonly [string, string, string, string];
+  /** Starts of its sessions: a confirmed one, one in the cart, one of a pending order, one that was taught, one that was just taught. */
+  days: readonly [string, string, string, string, string];
 }
 
 const EVERYONE: readonly AskerName[] = ['visitor', 'student', 'otherStudent', 'tutor', 'otherTutor'];

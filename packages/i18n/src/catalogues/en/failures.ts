@@ -47,6 +47,11 @@ export const failures = {
     expired: 'This proposal has ended.',
     withdrawn: 'This proposal was withdrawn: the session changed in another way.',
   },
+  ReviewClosed: {
+    not_taught: 'Only a session that took place can be reviewed.',
+    too_late: 'The time to review this session, or change the review, is over.',
+    hidden: 'The 4AS team has hidden this review: it can no longer be changed.',
+  },
   HoursChanged: 'Other hours were saved meanwhile, in another window for instance.',
   TransitionNotAllowed: 'This is no longer possible in the present state of this session.',
   RefundChanged: 'The refund is {{amount}} by now. Check it before you go on.',

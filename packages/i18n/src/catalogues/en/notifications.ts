@@ -104,6 +104,16 @@ export const notifications = {
     payout: {
       paid: { title: 'Payment for {{month}}', body: 'You were paid {{amount}}. Confirmation number: {{number}}.' },
     },
+    review: {
+      new: {
+        title: '{{otherName}} reviewed your session',
+        body: '{{courseName}}: see what they say, and reply if you wish.',
+      },
+      answered: {
+        title: '{{otherName}} replied to your review',
+        body: '{{courseName}}: the reply is on the page of the session.',
+      },
+    },
     ticket: {
       answered: { title: 'Answer from support', body: 'Request {{number}}: {{subject}}' },
       'opened-for-you': { title: 'Support has written to you', body: '{{subject}}' },

@@ -45,6 +45,11 @@ export const failures = {
     expired: 'Cette proposition est échue.',
     withdrawn: 'Cette proposition a été retirée : la séance a changé autrement.',
   },
+  ReviewClosed: {
+    not_taught: 'Seule une séance qui a eu lieu peut être évaluée.',
+    too_late: 'Le délai pour évaluer cette séance, ou changer l’évaluation, est passé.',
+    hidden: 'L’équipe 4AS a masqué cette évaluation : elle ne peut plus être changée.',
+  },
   HoursChanged: 'D’autres heures ont été enregistrées entre-temps, par exemple dans une autre fenêtre.',
   TransitionNotAllowed: 'Ce n’est plus possible dans l’état actuel de cette séance.',
   RefundChanged: 'Le remboursement est maintenant de {{amount}}. Vérifiez-le avant de continuer.',

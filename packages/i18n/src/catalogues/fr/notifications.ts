@@ -120,6 +120,16 @@ export const notifications = {
         body: '{{amount}} vous ont été versés. Numéro de confirmation : {{number}}.',
       },
     },
+    review: {
+      new: {
+        title: '{{otherName}} a évalué votre séance',
+        body: '{{courseName}} : voyez ce qui est dit, et répondez-y si vous le souhaitez.',
+      },
+      answered: {
+        title: '{{otherName}} a répondu à votre évaluation',
+        body: '{{courseName}} : la réponse est sur la page de la séance.',
+      },
+    },
     ticket: {
       answered: { title: 'Réponse de l’assistance', body: 'Demande {{number}} : {{subject}}' },
       'opened-for-you': { title: 'L’assistance vous a écrit', body: '{{subject}}' },

@@ -169,6 +169,7 @@ test('messages are numbered without a gap, and nothing was written after now', a
   expect(wrong).toEqual([]);
   const { rows: future } = await client.query(
     `select sent_at from messages where sent_at > $1 union all select created_at from reviews where created_at > $1
+     union all select created_at from review_replies where created_at > $1
      union all select created_at from orders where created_at > $1 union all select cancelled_at from appointments where cancelled_at > $1`,
     [NOW],
   );

@@ -33,6 +33,7 @@ const TABLES = [
   'payouts',
   'earnings',
   'reviews',
+  'review_replies',
   'tickets',
   'conversations',
   'conversation_members',

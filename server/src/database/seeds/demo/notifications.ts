@@ -5,7 +5,7 @@ import type { Writer } from '../insert-rows.js';
 const page = (address: (id: string) => string): string => address('%s');
 
 /**
- * What people were told of the last weeks, read from what is there: payments, bookings, cancellations, answers of support. What is older than two
+ * What people were told of the last weeks, read from what is there: payments, bookings, cancellations, reviews, answers of support. What is older than two
  * days has been read.
  */
 export async function addNotifications(db: Writer, now: Date): Promise<void> {
@@ -45,6 +45,24 @@ export async function addNotifications(db: Writer, now: Date): Promise<void> {
     select a.id, a.tutor_id, a.cancelled_at, jsonb_build_object('courseName', k.name, 'otherName', s.name, 'startsAt', a.starts_at, 'endsAt', a.ends_at),
       format('${page(pages.tutor.appointment)}', a.id)
     from appointments a join courses k on k.id = a.course_id join users s on s.id = a.student_id where a.cancelled_by = 'student'`,
+  );
+  await tell(
+    db,
+    now,
+    'review.new',
+    `
+    select r.id, r.tutor_id, r.created_at, jsonb_build_object('courseName', k.name, 'otherName', s.name), '${pages.tutor.evaluation()}'
+    from reviews r join appointments a on a.id = r.appointment_id join courses k on k.id = a.course_id join users s on s.id = r.student_id`,
+  );
+  await tell(
+    db,
+    now,
+    'review.answered',
+    `
+    select r.id, r.student_id, p.created_at, jsonb_build_object('courseName', k.name, 'otherName', t.display_name),
+      format('${page(pages.student.appointment)}', a.id)
+    from review_replies p join reviews r on r.id = p.review_id join appointments a on a.id = r.appointment_id
+    join courses k on k.id = a.course_id join tutors t on t.user_id = r.tutor_id`,
   );
   await tell(
     db,

@@ -1,8 +1,10 @@
 import { DAY, HOUR, type Instant } from '@4as/scheduling';
-import type { Random } from '../random.js';
+import { Random } from '../random.js';
 import type { DemoSession } from './calendar.js';
 import type { DemoLanguage } from './catalogue.js';
 import type { DemoRows } from './demo-rows.js';
+
+const REPLY_SEED = 20_2611;
 
 const WARM: Readonly<Record<DemoLanguage, readonly string[]>> = {
   fr: [
@@ -38,8 +40,24 @@ const MILD: Readonly<Record<DemoLanguage, readonly string[]>> = {
   ],
 };
 
+const REPLIES: Readonly<Record<DemoLanguage, readonly string[]>> = {
+  fr: [
+    'Merci beaucoup ! Continuez à poser toutes vos questions, c’est ce qui fait avancer.',
+    'Avec plaisir. La prochaine fois, on reprend les exercices de fin de chapitre.',
+    'Merci du mot, bon courage pour l’examen !',
+    'C’est noté : plus d’exercices la prochaine fois.',
+  ],
+  en: [
+    'Thank you! Keep asking all your questions, that is what moves you forward.',
+    'My pleasure. Next time we take up the exercises at the end of the chapter.',
+    'Thanks for the kind words, and good luck with the exam!',
+  ],
+};
+
 /** Adds what students said of about half of the sessions that were taught, a few hours or days after them. */
 export function addReviews(rows: DemoRows, random: Random, now: Instant, sessions: readonly DemoSession[]): void {
+  // Chance of its own: with and without replies the rest of the demo is the same.
+  const replies = new Random(REPLY_SEED);
   for (const session of sessions) {
     if (session.outcome !== 'completed' || !random.chance(0.45)) continue;
     const writtenAt = session.end + random.integer(2, 60) * HOUR;
@@ -49,8 +67,9 @@ export function addReviews(rows: DemoRows, random: Random, now: Instant, session
     const comment = random
       .pick((warm ? WARM : MILD)[session.course.language ?? 'fr'])
       .replace('{topic}', random.pick(session.course.topics));
+    const id = random.uuid();
     rows.add('reviews', {
-      id: random.uuid(),
+      id,
       appointment_id: session.id,
       student_id: session.student.id,
       tutor_id: session.tutor.id,
@@ -60,6 +79,14 @@ export function addReviews(rows: DemoRows, random: Random, now: Instant, session
       kindness: warm ? 5 : 4,
       comment: random.chance(0.75) ? comment : null,
       created_at: new Date(Math.min(writtenAt, now - DAY / 4)),
+    });
+    const repliedAt = writtenAt + replies.integer(3, 40) * HOUR;
+    if (replies.chance(0.7) || repliedAt > now - HOUR) continue;
+    rows.add('review_replies', {
+      review_id: id,
+      tutor_id: session.tutor.id,
+      body: replies.pick(REPLIES[session.course.language ?? 'fr']),
+      created_at: new Date(repliedAt),
     });
   }
 }

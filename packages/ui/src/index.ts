@@ -17,6 +17,7 @@ export { Card, type CardProps } from './display/card';
 export { Countdown, type CountdownNotice, type CountdownProps } from './display/countdown';
 export { DataList, type DataListProps } from './display/data-list';
 export { Rating, type RatingProps } from './display/rating';
+export { ScoreList, type ScoreListProps } from './display/score-list';
 export { StatusBadge, StatusDot, type StatusProps, type Tone } from './display/status';
 export { Timeline, type TimelineEntry, type TimelineProps } from './display/timeline';
 
@@ -30,6 +31,7 @@ export { ChoiceCards, type Choice, type ChoiceCardsProps } from './fields/choice
 export { FieldError, FormError, type FormErrorProps } from './fields/form-error';
 export { FormFields } from './fields/form-fields';
 export { PasswordField, type PasswordFieldProps } from './fields/password-field';
+export { StarsField, type StarsFieldProps } from './fields/stars-field';
 export { SearchField, type SearchFieldProps } from './fields/search-field';
 
 export { BarChart, type Bar, type BarChartProps } from './charts/bar-chart';

@@ -7,6 +7,7 @@ import {
   Page,
   PriceLines,
   Rating,
+  ScoreList,
   Section,
   SegmentedTabs,
   StatusBadge,
@@ -54,10 +55,18 @@ export function Display() {
       </Section>
       <Section title="Évaluation">
         <Group gap="lg">
-          <Rating value={4.8} label="4,8 sur 5 · 32 avis" />
+          <Rating value={4.8} label="4,8 sur 5 · 32 évaluations" />
           <Rating value={2.5} label="2,5 sur 5" />
-          <Rating value={0} label="Pas encore d’avis" />
+          <Rating value={0} label="Pas encore d’évaluation" />
         </Group>
+        <ScoreList
+          label="Par critère"
+          scores={[
+            { key: 'clarity', name: 'Clarté', value: 4.9, text: '4,9' },
+            { key: 'knowledge', name: 'Maîtrise de la matière', value: 3.5, text: '3,5' },
+            { key: 'punctuality', name: 'Ponctualité', value: 1, text: '1,0' },
+          ]}
+        />
       </Section>
       <SegmentedTabs
         label="Périodes"

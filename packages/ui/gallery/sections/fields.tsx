@@ -16,11 +16,12 @@ import {
 } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { FormError, FormFields, Page, PasswordField, SearchField, Section } from '../../src';
+import { FormError, FormFields, Page, PasswordField, SearchField, Section, StarsField } from '../../src';
 
 /** What is written in and pressed. */
 export function Fields() {
   const [query, setQuery] = useState('');
+  const [stars, setStars] = useState<number | null>(4);
   return (
     <Page title="Champs et boutons" width="text">
       <Section title="Boutons">
@@ -75,6 +76,15 @@ export function Fields() {
               <Radio value="one" label="Un tuteur que je choisis" />
             </Stack>
           </Radio.Group>
+          <StarsField
+            id="clarte"
+            name="clarte"
+            legend="Clarté"
+            hint="Les explications étaient-elles claires ?"
+            value={stars}
+            onChange={setStars}
+            labelOf={(count) => (count === 1 ? '1 étoile sur 5' : `${count} étoiles sur 5`)}
+          />
           <Checkbox label="Me rappeler 24 h avant" defaultChecked />
           <Switch label="Disponible" defaultChecked />
           <TextInput label="Indisponible" disabled defaultValue="MAT1720" />

@@ -1,5 +1,5 @@
 import classes from './bar-chart.module.css';
-import { scaleOf } from './scale';
+import { scaleAt, scaleOf } from './scale';
 
 export interface Bar {
   key: string;
@@ -22,16 +22,17 @@ export interface BarChartProps {
   bars: readonly Bar[];
   /** A value as it stands at the axis: "1 200 $". */
   writeTick: (value: number) => string;
+  /** Where the axis is marked, from its one end to the other, for values on a scale of their own; else it fits the values. */
+  marks?: readonly number[];
 }
 
 /**
  * Bars over time. Each says in words what it shows, so that the list of them is read as it is; expected ones are outlined, with their range as a
  * line. The page has the same figures in a table beside it.
  */
-export function BarChart({ label, bars, writeTick }: BarChartProps) {
-  const { least, most, ticks } = scaleOf(
-    bars.flatMap(({ value, expected }) => [value, expected?.low ?? 0, expected?.high ?? 0]),
-  );
+export function BarChart({ label, bars, writeTick, marks }: BarChartProps) {
+  const values = bars.flatMap(({ value, expected }) => [value, expected?.low ?? 0, expected?.high ?? 0]);
+  const { least, most, ticks } = marks ? scaleAt(marks) : scaleOf(values);
   const place = (value: number) => ((value - least) / (most - least)) * 100;
   const span = (from: number, to: number) => ({
     '--from': `${place(Math.min(from, to))}%`,

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { scaleOf } from './scale';
+import { scaleAt, scaleOf } from './scale';
 
 describe('an axis', () => {
   it('is marked at round values', () => {
     expect(scaleOf([120, 870])).toEqual({ least: 0, most: 1000, ticks: [0, 500, 1000] });
     expect(scaleOf([-30, 95])).toEqual({ least: -50, most: 100, ticks: [-50, 0, 50, 100] });
     expect(scaleOf([])).toEqual({ least: 0, most: 1, ticks: [0, 1] });
+  });
+
+  it('is marked where it is said to be, for values on a scale of their own', () => {
+    expect(scaleAt([0, 1, 2, 3, 4, 5])).toEqual({ least: 0, most: 5, ticks: [0, 1, 2, 3, 4, 5] });
   });
 
   it('holds zero and all values, with few marks', () => {

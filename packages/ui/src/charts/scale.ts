@@ -19,6 +19,11 @@ export function scaleOf(values: readonly number[]): Scale {
   return { least: first * step, most: last * step, ticks };
 }
 
+/** An axis that ends at its first and last mark, whatever the values. */
+export function scaleAt(marks: readonly number[]): Scale {
+  return { least: Math.min(...marks), most: Math.max(...marks), ticks: [...marks] };
+}
+
 /** The next of 1, 2, 5, 10, 20 … that is not less. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));

@@ -1,6 +1,5 @@
 import classes from './rating.module.css';
-
-const star = 'M10 1.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8L10 14.9l-5.2 2.7 1-5.8L1.6 7.700l5.8-.8z';
+import { STAR } from './star';
 
 export interface RatingProps {
   /** 0 to 5; halves and tenths are drawn. */
@@ -23,11 +22,11 @@ export function Rating({ value, label, starsOnly = false }: RatingProps) {
           </clipPath>
         </defs>
         {[0, 1, 2, 3, 4].map((index) => (
-          <path key={index} d={star} transform={`translate(${index * 22} 0)`} className={classes.empty} />
+          <path key={index} d={STAR} transform={`translate(${index * 22} 0)`} className={classes.empty} />
         ))}
         <g clipPath={`url(#stars-${Math.round(share * 1000)})`}>
           {[0, 1, 2, 3, 4].map((index) => (
-            <path key={index} d={star} transform={`translate(${index * 22} 0)`} className={classes.full} />
+            <path key={index} d={STAR} transform={`translate(${index * 22} 0)`} className={classes.full} />
           ))}
         </g>
       </svg>

@@ -9,3 +9,4 @@ export { changes } from '../catalogues/en/changes.js';
 export { messages } from '../catalogues/en/messages.js';
 export { support } from '../catalogues/en/support.js';
 export { series } from '../catalogues/en/series.js';
+export { reviews } from '../catalogues/en/reviews.js';

@@ -9,3 +9,4 @@ export { changes } from '../catalogues/fr/changes.js';
 export { messages } from '../catalogues/fr/messages.js';
 export { support } from '../catalogues/fr/support.js';
 export { pay } from '../catalogues/fr/pay.js';
+export { reviews } from '../catalogues/fr/reviews.js';

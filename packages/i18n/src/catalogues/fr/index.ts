@@ -14,6 +14,7 @@ export { changes } from './changes.js';
 export { messages } from './messages.js';
 export { support } from './support.js';
 export { orders } from './orders.js';
+export { reviews } from './reviews.js';
 export { series } from './series.js';
 export { pay } from './pay.js';
 export { revenue } from './revenue.js';

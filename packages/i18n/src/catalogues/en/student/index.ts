@@ -12,6 +12,7 @@ import { me } from './me.js';
 import { navigation } from './navigation.js';
 import { orders } from './orders.js';
 import { payment } from './payment.js';
+import { review } from './review.js';
 import { sessions } from './sessions.js';
 import { tutor } from './tutor.js';
 import { proposal } from './proposal.js';
@@ -27,6 +28,7 @@ export const student = {
   cart,
   cards,
   payment,
+  review,
   sessions,
   orders,
   help,

@@ -10,7 +10,7 @@ export const sessions = {
   noUpcoming: 'No session ahead',
   noUpcomingHint: 'Book a time with a tutor of your course.',
   noPast: 'No past session',
-  noPastHint: 'Your finished sessions will stay here, with their tutor and their order.',
+  noPastHint: 'Your finished sessions will stay here, with their tutor, their order and your review.',
   more: 'See more sessions',
   with: 'with {{name}}',
   back: 'My sessions',

@@ -9,7 +9,6 @@ export const tutor = {
   bookShort: 'Book',
   reviews: 'Reviews by students',
   noReviews: 'No review yet. Students write them after their session.',
-  reviewScore: '{{score}} out of 5',
   write: 'Write to {{name}}',
   signInToWrite: 'Sign in to write to {{name}}',
   timeZone: 'Their hours: {{zone}}',

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../catalogue-types.js';
 import type { tutor as fr } from '../../fr/tutor/index.js';
 import { earnings } from './earnings.js';
+import { evaluation } from './evaluation.js';
 import { hours } from './hours.js';
 import { navigation } from './navigation.js';
 import { profile } from './profile.js';
@@ -11,6 +12,7 @@ import { timeOff } from './time-off.js';
 export const tutor = {
   space: 'Tutor space',
   earnings,
+  evaluation,
   hours,
   navigation,
   profile,

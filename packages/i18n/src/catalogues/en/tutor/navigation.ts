@@ -7,5 +7,6 @@ export const navigation = {
   availability: 'Availability',
   messages: 'Messages',
   earnings: 'Earnings',
+  evaluation: 'Reviews',
   profile: 'Profile',
 } as const satisfies Texts<typeof fr>;

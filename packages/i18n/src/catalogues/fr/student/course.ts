@@ -16,8 +16,8 @@ export const course = {
   noTutors: 'Personne n’enseigne ce cours pour l’instant',
   noTutorsHint: 'Écrivez-nous : nous cherchons des tuteurs selon les demandes.',
   ask: 'Écrire à l’assistance',
-  score_one: '{{score}} sur 5, {{count}} avis',
-  score_other: '{{score}} sur 5, {{count}} avis',
-  noScore: 'Pas encore d’avis',
+  score_one: '{{score}} sur 5, {{count}} évaluation',
+  score_other: '{{score}} sur 5, {{count}} évaluations',
+  noScore: 'Pas encore d’évaluation',
   notFound: 'Ce cours n’existe pas, ou n’est plus donné.',
 } as const;

@@ -10,6 +10,7 @@ import { me } from './me.js';
 import { navigation } from './navigation.js';
 import { orders } from './orders.js';
 import { payment } from './payment.js';
+import { review } from './review.js';
 import { sessions } from './sessions.js';
 import { tutor } from './tutor.js';
 import { proposal } from './proposal.js';
@@ -25,6 +26,7 @@ export const student = {
   cart,
   cards,
   payment,
+  review,
   sessions,
   orders,
   help,

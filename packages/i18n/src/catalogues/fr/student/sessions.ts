@@ -7,7 +7,7 @@ export const sessions = {
   noUpcoming: 'Aucune séance à venir',
   noUpcomingHint: 'Réservez une heure avec un tuteur de votre cours.',
   noPast: 'Aucune séance passée',
-  noPastHint: 'Vos séances terminées resteront ici, avec leur tuteur et leur commande.',
+  noPastHint: 'Vos séances terminées resteront ici, avec leur tuteur, leur commande et votre évaluation.',
   more: 'Voir plus de séances',
   with: 'avec {{name}}',
   back: 'Mes séances',

@@ -1,4 +1,5 @@
 import { earnings } from './earnings.js';
+import { evaluation } from './evaluation.js';
 import { hours } from './hours.js';
 import { navigation } from './navigation.js';
 import { profile } from './profile.js';
@@ -9,6 +10,7 @@ import { timeOff } from './time-off.js';
 export const tutor = {
   space: 'Espace tuteur',
   earnings,
+  evaluation,
   hours,
   navigation,
   profile,

@@ -4,5 +4,6 @@ export const navigation = {
   availability: 'Disponibilités',
   messages: 'Messages',
   earnings: 'Revenus',
+  evaluation: 'Évaluations',
   profile: 'Profil',
 } as const;

@@ -9,9 +9,9 @@ export const today = {
   thisWeek: 'Heures cette semaine',
   rate: 'Taux horaire',
   score: 'Évaluation',
-  noScore: 'Pas encore d’avis',
-  reviews_one: '{{count}} avis',
-  reviews_other: '{{count}} avis',
+  noScore: 'Pas encore d’évaluation',
+  reviews_one: '{{count}} évaluation',
+  reviews_other: '{{count}} évaluations',
   earnings: 'Gains du mois',
   noRate: 'À convenir',
 } as const;

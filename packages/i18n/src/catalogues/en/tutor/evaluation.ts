@@ -1,0 +1,31 @@
+import type { Texts } from '../../../catalogue-types.js';
+import type { evaluation as fr } from '../../fr/tutor/evaluation.js';
+
+export const evaluation = {
+  title: 'Reviews',
+  average: 'Average',
+  count_one: '{{count}} review',
+  count_other: '{{count}} reviews',
+  none: 'No review yet',
+  noneHint: 'Your students can review a session once it has taken place. You will be told.',
+  months: 'Over time',
+  monthsHint: 'The reviews you received in the last twelve months.',
+  chart: 'Average by month',
+  nothing: 'no review',
+  month: 'Month',
+  received: 'Reviews',
+  list: 'What your students say',
+  noComment: 'No comment.',
+  ofSession: 'The student’s review',
+  reply: 'Your reply',
+  replyAction: 'Reply',
+  replyTo: 'Reply to {{name}}',
+  replyChange: 'Change the reply',
+  replyChangeTo: 'Change the reply to {{name}}',
+  replyHint: 'Everybody reads it on your profile, and {{name}} is told. At most 2,000 characters.',
+  replyEmpty: 'Leave the field empty to take the reply back.',
+  replySend: 'Publish the reply',
+  replyCancel: 'Change nothing',
+  replySaved: 'The reply is published.',
+  replyRemoved: 'The reply is taken back.',
+} as const satisfies Texts<typeof fr>;

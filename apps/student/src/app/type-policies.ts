@@ -13,6 +13,7 @@ export const typePolicies: TypePolicies = {
       notifications: cursorConnection(),
     },
   },
+  Tutor: { fields: { reviews: cursorConnection() } },
   // There is one cart: whatever a mutation answers of it is the cart that the page shows.
   Cart: { keyFields: [] },
   Conversation: { fields: { messages: numberedPages() } },

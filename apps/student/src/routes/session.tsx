@@ -11,6 +11,7 @@ import { MoveLink } from '../features/change-session/move-link';
 import { ReportAbsence } from '../features/change-session/report-absence';
 import { SessionChanges } from '../features/change-session/session-changes';
 import { WriteToTutor } from '../features/exchange-messages/write-to-tutor';
+import { ReviewSession } from '../features/review-session/review-session';
 import { graphql } from '../gql';
 
 const SessionDocument = graphql(`
@@ -38,6 +39,7 @@ const SessionDocument = graphql(`
       ...CancelSession
       ...MoveLink
       ...ReportAbsence
+      ...ReviewSession
     }
   }
 `);
@@ -85,6 +87,7 @@ export function Component() {
     >
       {appointment.proposal && <ProposalCard proposal={appointment.proposal} onAnswered={() => void refetch()} />}
       <SessionDetails session={appointment} />
+      <ReviewSession key={appointment.id} session={appointment} />
       <SessionChanges session={appointment} />
     </Page>
   );

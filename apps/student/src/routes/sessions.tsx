@@ -7,6 +7,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { OwnCalendarDays } from '../features/see-calendar/session-calendar';
+import { useReviewMark } from '../features/review-session/review-mark';
 import { graphql } from '../gql';
 import { SessionRow } from '../parts/session-row';
 
@@ -16,6 +17,7 @@ const SessionsDocument = graphql(`
       nodes {
         id
         ...SessionRow
+        ...ReviewMark
       }
       pageInfo {
         endCursor
@@ -57,6 +59,7 @@ export function Component() {
 
 function Sessions({ isPast }: { isPast: boolean }) {
   const { t } = useTranslation(['student', 'app']);
+  const reviewMarkOf = useReviewMark();
   const { states, period } = isPast ? filters.past : filters.upcoming;
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(SessionsDocument, {
     variables: { filter: { period, states: [...states] } },
@@ -84,7 +87,7 @@ function Sessions({ isPast }: { isPast: boolean }) {
         <div>
           <RowList label={t('sessions.list')}>
             {sessions.nodes.map((session) => (
-              <SessionRow key={session.id} session={session} />
+              <SessionRow key={session.id} session={session} end={reviewMarkOf(session)} />
             ))}
           </RowList>
           <LoadMore

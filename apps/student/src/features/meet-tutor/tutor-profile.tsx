@@ -1,9 +1,8 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, Rating, Row, RowList, Section, useNow } from '@4as/ui';
+import { Avatar, Row, RowList, Section, useNow } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import type { TutorProfileFragment as TutorProfileData } from '../../gql/graphql';
 import { Score } from '../../parts/score';
 import classes from './tutor-profile.module.css';
 
@@ -27,16 +26,10 @@ const TutorProfileFragment = graphql(`
       }
       studentRateCents
     }
-    reviews(first: 10) {
-      id
-      score
-      comment
-      createdAt
-    }
   }
 `);
 
-/** Who a tutor is, what they teach, and what their students say. */
+/** Who a tutor is, and what they teach. */
 export function TutorProfile({ tutor }: { tutor: FragmentType<typeof TutorProfileFragment> }) {
   const { t } = useTranslation('student');
   const profile = readFragment(TutorProfileFragment, tutor);
@@ -79,28 +72,6 @@ export function TutorProfile({ tutor }: { tutor: FragmentType<typeof TutorProfil
           ))}
         </RowList>
       </Section>
-      <Section title={t('tutor.reviews')}>
-        <Reviews reviews={profile.reviews} />
-      </Section>
     </>
-  );
-}
-
-function Reviews({ reviews }: Pick<TutorProfileData, 'reviews'>) {
-  const { t } = useTranslation('student');
-  const formats = useFormats();
-  if (reviews.length === 0) return <p className={classes.soft}>{t('tutor.noReviews')}</p>;
-  return (
-    <ul className={classes.reviews}>
-      {reviews.map((review) => (
-        <li key={review.id} className={classes.review}>
-          <div className={classes.reviewHead}>
-            <Rating value={review.score} label={t('tutor.reviewScore', { score: formats.number(review.score, 1) })} />
-            <span className={classes.soft}>{formats.dateNumeric(review.createdAt)}</span>
-          </div>
-          {review.comment && <p className={classes.comment}>{review.comment}</p>}
-        </li>
-      ))}
-    </ul>
   );
 }

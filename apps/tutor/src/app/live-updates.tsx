@@ -124,6 +124,7 @@ export function LiveUpdates({ viewer }: { viewer: Viewer }) {
     onEvent: ({ notificationEvents: { notification } }) => {
       // The inbox says it of messages.
       if (notification.kind !== 'message.new') toast.info(notification.title);
+      if (notification.kind === 'review.new') void refresh('viewer', 'tutorOverview');
       // A session that somebody else teaches now sends its events to them: only the notice comes here.
       if (notification.kind === 'appointment.cancelled') void refresh('tutorOverview', 'appointments', 'appointment');
     },

@@ -1,6 +1,14 @@
 import { useTranslation } from '@4as/i18n/react';
 import type { NavItem } from '@4as/ui';
-import { IconCalendarEvent, IconCash, IconClockHour4, IconMessage2, IconSun, IconUser } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconCash,
+  IconClockHour4,
+  IconMessage2,
+  IconStar,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
 import type { Viewer } from './viewer';
 
 /** Where one can go, in order of use; the first four are under the thumb on a phone. */
@@ -18,6 +26,7 @@ export function useNavigation(viewer: Viewer | null | undefined): NavItem[] {
       badgeLabel: t('app:states.unread', { count: viewer?.unreadMessages ?? 0 }),
     },
     { to: '/revenus', label: t('navigation.earnings'), icon: IconCash },
+    { to: '/evaluations', label: t('navigation.evaluation'), icon: IconStar },
     { to: '/profil', label: t('navigation.profile'), icon: IconUser },
   ];
 }

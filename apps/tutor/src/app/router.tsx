@@ -38,6 +38,7 @@ const pages: RouteObject = {
         },
         { path: 'revenus', lazy: () => import('../routes/earnings') },
         { path: 'revenus/:month', lazy: () => import('../routes/earning-month') },
+        { path: 'evaluations', lazy: () => import('../routes/evaluations') },
         { path: 'profil/rappels', lazy: () => import('../routes/reminders') },
         { path: 'profil', lazy: () => import('../routes/profile') },
       ],

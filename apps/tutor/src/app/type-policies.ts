@@ -11,5 +11,6 @@ export const typePolicies: TypePolicies = {
       timeOff: cursorConnection(),
     },
   },
+  TutorAccount: { fields: { reviews: cursorConnection() } },
   Conversation: { fields: { messages: numberedPages() } },
 };

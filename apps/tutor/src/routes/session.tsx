@@ -12,6 +12,7 @@ import { MoveLink } from '../features/change-session/move-link';
 import { SessionChanges } from '../features/change-session/session-changes';
 import { MarkOutcome } from '../features/end-session/mark-outcome';
 import { WriteReport } from '../features/end-session/write-report';
+import { SessionReview } from '../features/read-reviews/session-review';
 import { graphql } from '../gql';
 
 const SessionDocument = graphql(`
@@ -30,6 +31,7 @@ const SessionDocument = graphql(`
       ...MarkOutcome
       ...WriteReport
       ...WriteToStudent
+      ...SessionReview
     }
   }
 `);
@@ -61,6 +63,7 @@ export function Component() {
     >
       <SessionDetails session={appointment} />
       <MarkOutcome session={appointment} />
+      <SessionReview session={appointment} />
       <WriteReport key={appointment.id} session={appointment} />
       <SessionChanges session={appointment} />
     </Page>

@@ -40,6 +40,7 @@ export function DayFigures({ overview }: { overview: FragmentType<typeof DayFigu
           key: 'score',
           label: t('today.score'),
           value: typeof score === 'number' ? formats.number(score, 1) : '–',
+          to: '/evaluations',
           detail: reviewCount > 0 ? t('today.reviews', { count: reviewCount }) : t('today.noScore'),
         },
       ]}

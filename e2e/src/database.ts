@@ -140,11 +140,11 @@ async function newPeople(client: pg.Client, name: string): Promise<{ tutorId: st
   return { tutorId, studentId };
 }
 
-async function withDatabase(work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function withDatabase<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: process.env['E2E_DATABASE_URL'] });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

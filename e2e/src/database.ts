@@ -127,6 +127,33 @@ export function newTutorWithEarning(name: string): Promise<void> {
   });
 }
 
+/**
+ * An hour that a tutor taught a student in a night not long ago: time that can't be waited for, at an hour that nobody books. Resolves to its
+ * id and the tutor's.
+ */
+export function newTaughtSession(
+  studentEmail: string,
+  tutorEmail: string,
+): Promise<{ appointmentId: string; tutorId: string }> {
+  return withDatabase(async (client) => {
+    const { rows } = await client.query<{ appointmentId: string; tutorId: string }>(
+      `insert into appointments (id, student_id, tutor_id, course_id, state, starts_at, ends_at, taken_until)
+       select gen_random_uuid(), s.id, t.id, (select course_id from teachings where tutor_id = t.id and state = 'approved' order by course_id limit 1),
+         'completed', at, at + interval '1 hour', at + interval '1 hour'
+       from users s join users t on t.email = $2
+       cross join lateral (
+         select date_trunc('day', now()) - make_interval(days => day, hours => -7) as at from generate_series(1, 50) day) nights
+       where s.email = $1 and at < now() - interval '2 hours' and not exists (
+         select from appointments a where a.tutor_id = t.id and tstzrange(a.starts_at, a.taken_until) && tstzrange(at, at + interval '1 hour'))
+       order by at desc limit 1 returning id as "appointmentId", tutor_id as "tutorId"`,
+      [studentEmail, tutorEmail],
+    );
+    const [taught] = rows;
+    if (!taught) throw new Error(`${tutorEmail} has no free night, or there is nobody of these addresses.`);
+    return taught;
+  });
+}
+
 /** A student and a tutor whom students do not see, both of this name. */
 async function newPeople(client: pg.Client, name: string): Promise<{ tutorId: string; studentId: string }> {
   const [tutorId, studentId] = [randomUUID(), randomUUID()];

@@ -31,7 +31,19 @@ test('S15 T9 S8 reviews: a session is reviewed and the review changed, its tutor
   await expect(tutorPage.getByRole('list', { name: tutors('evaluation.chart') }).getByRole('listitem')).toHaveCount(12);
   await expectAccessible(tutorPage);
 
-  await page.goto('/seances?vue=passees');
+  await page.goto(`/tuteurs/${tutorId}`);
+  const said = page
+    .getByRole('list', { name: t('tutor.reviews') })
+    .getByRole('listitem')
+    .filter({ hasText: words });
+  await expect(page.getByRole('heading', { name: t('tutor.reviews') })).toBeVisible();
+  // By links from here on, and back by the browser: pages that were shown before the review have to know of it.
+  await page.getByRole('link', { name: t('navigation.me'), exact: true }).click();
+  await page
+    .getByRole('list', { name: t('me.links') })
+    .getByRole('link', { name: t('me.sessions') })
+    .click();
+  await page.getByRole('link', { name: t('sessions.past') }).click();
   await page
     .getByRole('link')
     .filter({ hasText: t('review.toReview') })
@@ -72,6 +84,7 @@ test('S15 T9 S8 reviews: a session is reviewed and the review changed, its tutor
 
   const one = received.filter({ hasText: words });
   await expect(one).toContainText(student.name);
+  await expect(one).toContainText(scoreOf(4.5));
   await one.getByRole('button', { name: tutors('evaluation.replyTo', { name: student.name }) }).click();
   await tutorPage.getByRole('textbox', { name: tutors('evaluation.replyTo', { name: student.name }) }).fill(reply);
   await expectAccessible(tutorPage);
@@ -79,15 +92,15 @@ test('S15 T9 S8 reviews: a session is reviewed and the review changed, its tutor
   await expect(one.getByText(reply)).toBeVisible();
   await expect(own).toContainText(reply);
 
-  await page.goto('/seances?vue=passees');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/seances\?vue=passees$/);
   await expect(page.getByRole('img', { name: t('review.yours', { score: formats.number(4.5, 1) }) })).toBeVisible();
   await expectAccessible(page);
 
-  await page.goto(`/tuteurs/${tutorId}`);
-  const said = page
-    .getByRole('list', { name: t('tutor.reviews') })
-    .getByRole('listitem')
-    .filter({ hasText: words });
+  for (const before of [/\/seances$/, /\/moi$/, new RegExp(`/tuteurs/${tutorId}$`)]) {
+    await page.goBack();
+    await expect(page).toHaveURL(before);
+  }
   await expect(said).toContainText(scoreOf(4.5));
   await expect(said).toContainText(reply);
   await expect(page.getByRole('main')).not.toContainText(student.name);

@@ -28,6 +28,7 @@ export function Component() {
   const viewer = useViewer();
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(TutorDocument, {
     variables: { id },
+    fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;

@@ -91,6 +91,9 @@ export function LiveUpdates({ viewer }: { viewer: Viewer }) {
   const client = useApolloClient();
   const refresh = useRefresh<RootField>();
   const { pathname } = useLocation();
+  // A review, too, changes what is known of its session.
+  const changed: RootField[] = ['tutorOverview', 'appointments', 'appointment'];
+  if (pathname.endsWith('/evaluations')) changed.push('viewer');
 
   useLive(InboxEventsDocument, {
     variables: {},
@@ -116,15 +119,14 @@ export function LiveUpdates({ viewer }: { viewer: Viewer }) {
   });
   useLive(AppointmentEventsDocument, {
     variables: {},
-    onEvent: () => void refresh('tutorOverview', 'appointments', 'appointment'),
-    catchUp: () => void refresh('tutorOverview', 'appointments', 'appointment'),
+    onEvent: () => void refresh(...changed),
+    catchUp: () => void refresh(...changed),
   });
   useLive(NotificationEventsDocument, {
     variables: {},
     onEvent: ({ notificationEvents: { notification } }) => {
       // The inbox says it of messages.
       if (notification.kind !== 'message.new') toast.info(notification.title);
-      if (notification.kind === 'review.new') void refresh('viewer', 'tutorOverview');
       // A session that somebody else teaches now sends its events to them: only the notice comes here.
       if (notification.kind === 'appointment.cancelled') void refresh('tutorOverview', 'appointments', 'appointment');
     },

@@ -189,6 +189,7 @@ describe('the review of a session', () => {
     ['a score of nothing', { clarity: 0 }, 'clarity'],
     ['more than five', { kindness: 6 }, 'kindness'],
     ['words without end', { comment: 'x'.repeat(2001) }, 'comment'],
+    ['a character that is not kept', { comment: 'Bien\u0000' }, 'comment'],
     ['a session that can not be one', { appointmentId: 'x' }, 'appointmentId'],
   ])('with %s is refused at its field', async (_, wrong, path) => {
     expect(await review(student, { appointmentId: await build(), ...wrong })).toMatchObject({ fields: [{ path }] });

@@ -1,5 +1,6 @@
-import { IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { STORABLE } from '../messaging/index.js';
 
 const LONGEST_TEXT = 2000;
 
@@ -36,6 +37,7 @@ export class ReviewSessionInput {
   @Field(() => String, { nullable: true, description: 'In words, at most 2,000 characters.' })
   @IsOptional()
   @MaxLength(LONGEST_TEXT)
+  @Matches(STORABLE)
   comment?: string | null;
 }
 
@@ -47,5 +49,6 @@ export class ReplyToReviewInput {
 
   @Field({ description: 'In words, at most 2,000 characters; empty takes the reply back.' })
   @MaxLength(LONGEST_TEXT)
+  @Matches(STORABLE)
   body: string;
 }

@@ -61,6 +61,18 @@ export function endTimeToPayOrder(email: string): Promise<void> {
   });
 }
 
+/** Who a student is at Stripe, once they have saved a card or paid there. */
+export function customerAtStripe(email: string): Promise<string> {
+  return withDatabase(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      'select c.stripe_customer_id as id from stripe_customers c join users u on u.id = c.user_id where u.email = $1',
+      [email],
+    );
+    if (!rows[0]) throw new Error(`${email} is nobody at Stripe yet.`);
+    return rows[0].id;
+  });
+}
+
 /** A code of the test's own that takes a tenth off. */
 export function newCoupon(code: string): Promise<void> {
   return withDatabase(async (client) => {

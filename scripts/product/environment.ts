@@ -46,13 +46,14 @@ export function serverEnvironment(settings: Settings, secrets: Secrets): Environ
 }
 
 /** What the Stripe emulator is told. */
-export function stripeEnvironment({ ports, dataDir }: Settings, secrets: Secrets): Environment {
+export function stripeEnvironment({ ports, dataDir, stripeSwitches }: Settings, secrets: Secrets): Environment {
   return {
     PORT: String(ports.stripe),
     HOST: 'localhost',
     PUBLIC_URL: `http://localhost:${ports.stripe}`,
     STRIPE_EMULATOR_DATA: join(dataDir, 'stripe'),
     STRIPE_EMULATOR_KEY: secrets.stripeKey,
+    CONTROL: stripeSwitches ? '1' : '',
     WEBHOOK_URL: `http://localhost:${ports.product}/webhooks/stripe`,
     WEBHOOK_SECRET: secrets.stripeWebhook,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from './settings.ts';
-import { serverEnvironment } from './environment.ts';
+import { serverEnvironment, stripeEnvironment } from './environment.ts';
 
 const secrets = {
   session: 's',
@@ -32,6 +32,12 @@ describe('the settings of a start', () => {
 
   it.each(['http', '0', '-1', '70000', '41.5'])('refuse the port %s by the variable’s name', (port) => {
     expect(() => readSettings({ SMTP_PORT: port })).toThrow(`SMTP_PORT is "${port}"`);
+  });
+
+  it('keep the switches of the Stripe emulator shut unless they are asked for', () => {
+    const control = (env: NodeJS.ProcessEnv) => stripeEnvironment(readSettings(env), secrets)['CONTROL'];
+    expect(control({})).toBe('');
+    expect(control({ STRIPE_EMULATOR_CONTROL: 'true' })).toBe('1');
   });
 
   it('run every part here by default, and none that the environment places elsewhere', () => {

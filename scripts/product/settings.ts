@@ -8,6 +8,8 @@ export interface Settings {
   ports: Ports;
   /** Which parts this machine runs itself; the others are somebody else's, found by an address in the environment. */
   runs: { database: boolean; stripe: boolean; inbox: boolean };
+  /** Whether the Stripe emulator takes orders about what goes wrong, as browser tests give them. */
+  stripeSwitches: boolean;
   /** Whether the demo is put in: always in a database of ours, in another one only when asked for. */
   demo: boolean;
 }
@@ -51,6 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl: env.PUBLIC_URL || `http://localhost:${product}`,
     ports,
     runs,
+    stripeSwitches: env.STRIPE_EMULATOR_CONTROL === 'true',
     demo: runs.database ? env.DEMO_DATA !== 'false' : env.DEMO_DATA === 'true',
   };
 }

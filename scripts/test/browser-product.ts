@@ -13,11 +13,15 @@ const PORTS = 5;
 /**
  * Runs `work` against a whole product of its own, with fresh demo data, on free ports. Its addresses are in E2E_BASE_URL, E2E_INBOX_URL and
  * E2E_STRIPE_URL, who may sign in is in E2E_ACCOUNTS (JSON), the database's owner in E2E_DATABASE_URL: tests that can't wait move the clock
- * of rows. Its logs are shown when it did not start; nothing of it remains.
+ * of rows. The Stripe emulator's switches are open. Its logs are shown when it did not start; nothing of it remains.
  */
 export async function withProduct(work: (env: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
   const folder = await makeOpenFolder('4as-e2e-');
-  const settings = readSettings({ PORT: String(await findFreePorts(PORTS)), DATA_DIR: join(folder, 'data') });
+  const settings = readSettings({
+    PORT: String(await findFreePorts(PORTS)),
+    DATA_DIR: join(folder, 'data'),
+    STRIPE_EMULATOR_CONTROL: 'true',
+  });
   const running = new Running();
   try {
     await work(await startedProduct(settings, running));

@@ -88,6 +88,21 @@ describe('the control API', () => {
     expect((await confirm()).status).toBe('succeeded');
   });
 
+  it('fails only the calls of the payer it is told of', async () => {
+    const other = await shop.stripe.customers.create({ email: 'other@shop.test' });
+    const one = await shop.stripe.customers.create({ email: 'one@shop.test' });
+    await shop.emulator.control.failCalls({ containing: one.id, when: 'before', answer: 'error', times: 5 });
+    await shop.emulator.control.failCalls({ containing: 'third@shop', when: 'before', answer: 'error', times: 5 });
+
+    const pay = (customer: string) => shop.stripe.paymentIntents.create({ amount: 5000, currency: 'cad', customer });
+    await expect(pay(one.id)).rejects.toMatchObject({ statusCode: 500 });
+    await expect(shop.stripe.customers.listPaymentMethods(one.id)).rejects.toMatchObject({ statusCode: 500 });
+    await expect(shop.stripe.customers.create({ email: 'third@shop.test' })).rejects.toMatchObject({ statusCode: 500 });
+    expect((await pay(other.id)).status).toBe('requires_payment_method');
+    await shop.emulator.control.restoreCalls();
+    expect((await pay(one.id)).status).toBe('requires_payment_method');
+  });
+
   it('lets time pass: a session is over when its time is', async () => {
     const soon = Math.floor(Date.now() / 1000) + 31 * 60;
     const session = await shop.stripe.checkout.sessions.create(sessionParams({ expires_at: soon }));

@@ -6,6 +6,8 @@ export interface CallRule {
   method?: string;
   /** Path, `*` standing for one part: `/v1/refunds`, `/v1/payment_intents/*` … any when left out. */
   path?: string;
+  /** Text that the path or a parameter holds (a customer, an address): one payer's calls go wrong, the others' do not. */
+  containing?: string;
   /** `before` it took effect: nothing happens; `after`: it happens and only the answer is lost. */
   when: 'before' | 'after';
   /** An HTTP error, a socket destroyed without an answer, or (slow) the true answer after `delayMs`. */
@@ -48,11 +50,12 @@ export class CallSwitches {
   }
 
   /** The rule for this call, counted as used: the first that fits. */
-  take(method: string, path: string): CallRule | undefined {
+  take(method: string, path: string, parameters: string): CallRule | undefined {
     const rule = this.#rules.find(
       (candidate) =>
         (candidate.method ?? method).toUpperCase() === method &&
-        (candidate.path === undefined || pathFits(candidate.path, path)),
+        (candidate.path === undefined || pathFits(candidate.path, path)) &&
+        (candidate.containing === undefined || `${path} ${parameters}`.includes(candidate.containing)),
     );
     if (rule) {
       rule.times -= 1;

@@ -17,6 +17,7 @@ const ACTS: Record<string, Act> = {
     const rule = {
       method: fields.text('method'),
       path: fields.text('path'),
+      containing: fields.text('containing'),
       when: fields.choice('when', ['before', 'after']) ?? 'before',
       answer: fields.choice('answer', ['error', 'disconnect', 'slow']) ?? 'error',
       status: fields.number('status'),

@@ -87,7 +87,7 @@ async function disturbed(
   response: ServerResponse,
   act: (remembered: Reply | undefined) => Reply,
 ): Promise<void> {
-  const rule = engine.calls.take(incoming.method, incoming.path);
+  const rule = engine.calls.take(incoming.method, incoming.path, canonical(incoming.values));
   if (rule?.when === 'before') {
     if (rule.delayMs !== undefined) await wait(rule.delayMs);
     if (rule.answer !== 'slow') {

@@ -11,6 +11,7 @@ const MODULES = [
   'tutors',
   'availability',
   'appointments',
+  'appointment-files',
   'calendar',
   'reminders',
   'earnings',

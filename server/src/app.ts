@@ -10,6 +10,7 @@ import { createKnownDocuments } from './graphql/known-documents.js';
 import { allSlices } from './graphql/slices.js';
 import { graphqlWebsocket } from './graphql/websocket.js';
 import { authRoutes, viewerOf, type SignIn } from './modules/accounts/index.js';
+import { appointmentFileRoutes } from './modules/appointment-files/index.js';
 import { calendarRoutes } from './modules/calendar/index.js';
 import { receiptRoutes, stripeWebhookRoutes } from './modules/orders/index.js';
 import { earningExports } from './modules/earnings/index.js';
@@ -76,6 +77,7 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
   });
   app.use(graphql.router);
   app.use(fileRoutes(services, (request) => viewerOf(signIn, request.headers)));
+  app.use(appointmentFileRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(calendarRoutes(services, (request) => viewerOf(signIn, request.headers)));
   app.use(receiptRoutes(services, (request) => viewerOf(signIn, request.headers)));
   const exports = { ...earningExports, ...revenueExports };

@@ -24,6 +24,11 @@ import {
   SessionTimeFields,
   AvailabilityChangedFields,
 } from './modules/appointments/index.js';
+import {
+  AppointmentFileFields,
+  AppointmentFileResolver,
+  AppointmentFilesFields,
+} from './modules/appointment-files/index.js';
 import { CalendarResolver } from './modules/calendar/index.js';
 import {
   EarningEntryFields,
@@ -123,6 +128,9 @@ export const resolvers = [
   CourseAppointmentFields,
   CourseTutorSlotFields,
   AvailabilityChangedFields,
+  AppointmentFileResolver,
+  AppointmentFilesFields,
+  AppointmentFileFields,
   CalendarResolver,
   PayoutResolver,
   TutorAccountEarningFields,

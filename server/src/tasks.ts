@@ -1,3 +1,4 @@
+import { removeUnattachedFiles, tellOfFiles } from './modules/appointment-files/index.js';
 import { releaseExpiredHolds } from './modules/appointments/index.js';
 import { compareWithStripe } from './modules/integrations/index.js';
 import { removeStoredFile, removeUnusedPictures } from './modules/files/index.js';
@@ -63,6 +64,8 @@ export const jobHandlers: JobHandlers = {
   'complete-appointments': completeAppointments,
   'remove-unused-pictures': removeUnusedPictures,
   'remove-stored-file': removeStoredFile,
+  'tell-of-files': tellOfFiles,
+  'remove-unattached-files': removeUnattachedFiles,
 };
 
 /** Jobs that run by the clock (UTC). */
@@ -77,4 +80,5 @@ export const schedules: Schedule[] = [
   { task: 'expire-proposals', match: '* * * * *' },
   { task: 'complete-appointments', match: '*/5 * * * *' },
   { task: 'remove-unused-pictures', match: '30 8 * * *' },
+  { task: 'remove-unattached-files', match: '40 8 * * *' },
 ];

@@ -71,3 +71,5 @@ export type { BulkMovePlan, PeoplesTime, PlannedMove, TimeShift, TutorsTime } fr
 export { planMoves, shiftedStart } from './bulk-move.js';
 export type { ReviewAnswer, ReviewCriterion, ReviewedSession, ReviewPolicy, ReviewRefusal } from './reviews.js';
 export { DEFAULT_REVIEW_POLICY, mayReview, REVIEW_CRITERIA } from './reviews.js';
+export type { SessionWithFiles } from './session-files.js';
+export { FILES_DAYS_AFTER, filesOpenUntil, takesFiles } from './session-files.js';

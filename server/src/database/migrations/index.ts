@@ -17,6 +17,7 @@ import { Integrations1764000000019 } from './0019-integrations.js';
 import { SessionReports1764000000020 } from './0020-session-reports.js';
 import { Payouts1764000000022 } from './0022-payouts.js';
 import { Revenue1764000000023 } from './0023-revenue.js';
+import { AppointmentFiles1764000000026 } from './0026-appointment-files.js';
 import { Reviews1764000000027 } from './0027-reviews.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 import { Reminders1764000000102 } from './0102-reminders.js';
@@ -43,6 +44,7 @@ export const migrations = [
   SessionReports1764000000020,
   Payouts1764000000022,
   Revenue1764000000023,
+  AppointmentFiles1764000000026,
   Reviews1764000000027,
   CalendarFeeds1764000000101,
   Reminders1764000000102,

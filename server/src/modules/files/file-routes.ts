@@ -1,9 +1,11 @@
-import express, { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
-import { randomUUID } from 'node:crypto';
+import express, { Router, type Request, type Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { Context, type Services } from '../../context.js';
 import { isUuid } from '../../graphql/ids.js';
-import { isSignedIn, visitor, type Viewer } from '../../viewer.js';
+import { InvalidInput } from '../../graphql/failures.js';
+import { originOf } from '../../request-origin.js';
+import { visitor, type Viewer } from '../../viewer.js';
+import { contextOf, fileErrors, refuse, signedInOnly } from './signed-in-requests.js';
 import { validUntil } from './signed-links.js';
 import { uploadPicture } from './upload-picture.js';
 
@@ -25,7 +27,7 @@ export function fileRoutes(services: Services, viewerOf: (request: Request) => P
       const content: unknown = request.body;
       const id = Buffer.isBuffer(content) ? await uploadPicture(ctx, content) : null;
       if (id) response.status(201).json({ id });
-      else refuse(response, 415, 'notAPicture');
+      else refuse(response, 415, InvalidInput.at('content', 'notAPicture'));
     },
   );
 
@@ -37,66 +39,51 @@ export function fileRoutes(services: Services, viewerOf: (request: Request) => P
       response.status(403).json({ code: 'FORBIDDEN' });
       return;
     }
-    await sendFile(services, id, until, response);
+    // The signature says that its bearer may have this file: only the company signs.
+    await sendFile(new Context(services, visitor(), originOf(request)).asSystem(), id, until, response);
   });
 
-  const tooLarge: ErrorRequestHandler = (error: { type?: string }, _request, response, next) => {
-    if (error.type === 'entity.too.large' && response.locals['ctx'] instanceof Context)
-      refuse(response, 413, 'pictureTooLarge');
-    else next(error);
-  };
-  router.use('/files/pictures', tooLarge);
+  router.use(
+    '/files/pictures',
+    fileErrors(() => InvalidInput.at('content', 'pictureTooLarge')),
+  );
   return router;
 }
 
-/** The session is asked for before a byte of the body is read. */
-function signedInOnly(services: Services, viewerOf: (request: Request) => Promise<Viewer>): express.RequestHandler {
-  return async (request, response, next) => {
-    const viewer = await viewerOf(request);
-    if (!isSignedIn(viewer)) {
-      response.status(401).json({ code: 'UNAUTHENTICATED' });
-      return;
-    }
-    response.locals['ctx'] = new Context(services, viewer, { requestId: randomUUID(), ip: request.ip ?? null });
-    next();
-  };
+interface StoredFile {
+  key: string;
+  kind: 'picture' | 'appointment';
+  name: string;
+  contentType: string;
+  size: number;
 }
 
-function contextOf(response: Response): Context {
-  const ctx: unknown = response.locals['ctx'];
-  if (!(ctx instanceof Context)) throw new Error('An upload has no context.');
-  return ctx;
-}
-
-/** An expected failure, as a mutation would say it. */
-function refuse(response: Response, status: number, reason: string): void {
-  response.status(status).json({ code: 'InvalidInput', message: contextOf(response).failureText(`invalid.${reason}`) });
-}
-
-async function sendFile(services: Services, id: string, until: Date, response: Response): Promise<void> {
-  const ctx = new Context(services, visitor(), { requestId: randomUUID(), ip: null });
+async function sendFile(ctx: Context, id: string, until: Date, response: Response): Promise<void> {
+  const { files } = ctx.services;
   const rows = await ctx.db
-    .query<{ key: string; contentType: string; size: number }>(
-      'select key, content_type as "contentType", size_bytes as size from files where id = $1',
+    .query<StoredFile>(
+      'select key, kind, name, content_type as "contentType", size_bytes as size from files where id = $1',
       [id],
     )
     .finally(() => ctx.close());
   const [file] = rows;
-  if (!file || !(await services.files.exists(file.key))) {
+  if (!file || !(await files.exists(file.key))) {
     response.status(404).json({ code: 'NOT_FOUND' });
     return;
   }
+  // Pictures are ours, made anew: shown in pages. What people give each other is saved, never opened on our origin.
+  if (file.kind === 'picture') response.set('Content-Disposition', 'inline');
+  else response.attachment(file.name);
   const seconds = Math.max(0, Math.floor((until.getTime() - ctx.now.getTime()) / 1000));
   response.set({
     'Content-Type': file.contentType,
     'Content-Length': String(file.size),
     'X-Content-Type-Options': 'nosniff',
-    'Content-Disposition': 'inline',
     'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cache-Control': `private, max-age=${seconds}, immutable`,
+    'Cache-Control': file.kind === 'picture' ? `private, max-age=${seconds}, immutable` : 'private, no-store',
   });
   // the reader may have gone meanwhile; then there is nobody to tell
-  await pipeline(await services.files.getStream(file.key), response).catch((err: unknown) =>
+  await pipeline(await files.getStream(file.key), response).catch((err: unknown) =>
     ctx.log.debug({ err }, 'file not sent whole'),
   );
 }

@@ -7,8 +7,12 @@ const STEP = 5 * MINUTE;
 
 /** The path of a file for whoever may see it now: it works for 10 to 15 minutes, for anyone who has it. */
 export function signedPath(secret: string, fileId: string, now: Date): string {
-  const expires = Math.floor(now.getTime() / STEP) * STEP + LIFE;
-  return `/files/${fileId}?expires=${expires}&signature=${signatureOf(secret, fileId, expires)}`;
+  return pathUntil(secret, fileId, Math.floor(now.getTime() / STEP) * STEP + LIFE);
+}
+
+/** The path of a file that is fetched at once by whoever was just asked who they are: it works for a minute. */
+export function signedDownload(secret: string, fileId: string, now: Date): string {
+  return pathUntil(secret, fileId, now.getTime() + MINUTE);
 }
 
 /** When the link ends, or null where it was not signed here or has ended. Compares in constant time. */
@@ -24,6 +28,10 @@ export function validUntil(
   const right = Buffer.from(signatureOf(secret, fileId, Number(expires)));
   const isSigned = given.length === right.length && timingSafeEqual(given, right);
   return isSigned && Number(expires) > now.getTime() ? new Date(Number(expires)) : null;
+}
+
+function pathUntil(secret: string, fileId: string, expires: number): string {
+  return `/files/${fileId}?expires=${expires}&signature=${signatureOf(secret, fileId, expires)}`;
 }
 
 function signatureOf(secret: string, fileId: string, expires: number): string {

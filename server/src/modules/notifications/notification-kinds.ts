@@ -36,6 +36,8 @@ export interface NotificationData {
   'appointment.cancelled': Session & { otherName: string };
   /** To both: a session has another time, tutor or length. */
   'appointment.moved': Session & { otherName: string };
+  /** To the other person of a session: so many files were added to it. */
+  'appointment.files': Session & { otherName: string; count: number };
   /** To the student: the tutor says that they were not there. */
   'appointment.student-no-show': Session & { otherName: string };
   /** To the tutor, and to admins: the student says that the tutor was not there. */
@@ -118,6 +120,7 @@ export const notificationValues: {
   'appointment.cancelled': session,
   'appointment.reminder': session,
   'appointment.moved': session,
+  'appointment.files': several,
   'appointment.student-no-show': session,
   'appointment.tutor-no-show': session,
   'series.booked': several,

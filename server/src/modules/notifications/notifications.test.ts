@@ -24,6 +24,7 @@ const examples: { [Kind in NotificationKind]: NotificationData[Kind] } = {
   'appointment.cancelled': session,
   'appointment.reminder': session,
   'appointment.moved': session,
+  'appointment.files': { ...session, count: 3 },
   'appointment.student-no-show': session,
   'appointment.tutor-no-show': session,
   'series.booked': { ...session, count: 10 },

@@ -36,6 +36,15 @@ export const MUTATIONS: Record<string, MutationWalk> = {
     `appointmentId: ${id('appointment student')}, to: [STUDENT, TUTOR], subject: "Test", body: "Bonjour", requestId: ${id('new request')}`,
     'SessionWrittenAbout',
   ),
+  removeAppointmentFile: {
+    roles: 'ST',
+    calls: [
+      {
+        input: `appointmentId: ${id('appointment student')}, fileId: ${id('session file student')}`,
+        done: { student: 'AppointmentChanged' },
+      },
+    ],
+  },
   suspendUser: adminsOnly(`userId: ${id('otherStudent')}, reason: "Test"`, 'UserChanged'),
   reactivateUser: adminsOnly(`userId: ${id('otherStudent')}, reason: "Test"`, 'UserChanged'),
   addToCart: {

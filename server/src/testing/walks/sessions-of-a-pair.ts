@@ -1,4 +1,4 @@
-import { idOf } from './askers.js';
+import { idOf, type AskerName } from './askers.js';
 import type { Pair } from './world-of-a-pair.js';
 import { addReviews } from './reviews-of-a-pair.js';
 import { addSeries, addSeriesSession } from './series-of-a-pair.js';
@@ -53,6 +53,7 @@ export function addSessions(rows: WorldRows, { student, tutor, days }: Pair): vo
     both,
     { adders: [student] },
   );
+  addFile(rows, { student, tutor, uploader: student });
   rows.add(
     'time_off_sessions',
     { time_off_id: idOf(`time off ${tutor}`), appointment_id: idOf(`appointment ${student}`), choice: 'keep' },
@@ -88,4 +89,37 @@ export function addSessions(rows: WorldRows, { student, tutor, days }: Pair): vo
     };
     rows.addOwn(table, row, [tutor], readers);
   }
+}
+
+/** Adds a file that one of the two has added to their session; both read it, who added it takes it away. */
+function addFile(
+  rows: WorldRows,
+  { student, tutor, uploader }: { student: AskerName; tutor: AskerName; uploader: AskerName },
+): void {
+  const file = { id: idOf(`session file ${student}`), owner_id: idOf(uploader) };
+  rows.add(
+    'files',
+    {
+      ...file,
+      kind: 'appointment',
+      name: `secret-file-${student}.pdf`,
+      content_type: 'application/pdf',
+      size_bytes: 9,
+      key: `secret key of the file of ${student}`,
+    },
+    [student, tutor],
+    { adders: [uploader], removers: [uploader] },
+  );
+  rows.add(
+    'appointment_files',
+    {
+      file_id: file.id,
+      appointment_id: idOf(`appointment ${student}`),
+      uploader_id: file.owner_id,
+      client_id: idOf(`client file ${student}`),
+      added_at: '2026-10-02T00:00:00Z',
+    },
+    [student, tutor],
+    { adders: [uploader] },
+  );
 }

@@ -62,6 +62,11 @@ export const notifications = {
       reminder: { title: 'Reminder: session with {{otherName}}', body: '{{courseName}}, {{time}}.' },
       cancelled: { title: 'Session cancelled with {{otherName}}', body: '{{courseName}}, {{time}}.' },
       moved: { title: 'Session with {{otherName}} changed', body: '{{courseName}}, now {{time}}.' },
+      files: {
+        title_one: '{{otherName}} has added a file to your session',
+        title_other: '{{otherName}} has added {{count}} files to your session',
+        body: '{{courseName}}, {{time}}.',
+      },
       'student-no-show': { title: 'Your absence was reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },
       'tutor-no-show': { title: 'Absence of the tutor reported', body: '{{otherName}}, {{courseName}}, {{time}}.' },
       written: { title: '4AS writes to you: {{subject}}', body: '{{body}}' },

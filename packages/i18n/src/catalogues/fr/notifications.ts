@@ -69,6 +69,11 @@ export const notifications = {
       reminder: { title: 'Rappel : séance avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
       cancelled: { title: 'Séance annulée avec {{otherName}}', body: '{{courseName}}, {{time}}.' },
       moved: { title: 'Séance avec {{otherName}} modifiée', body: '{{courseName}}, maintenant {{time}}.' },
+      files: {
+        title_one: '{{otherName}} a ajouté un fichier à votre séance',
+        title_other: '{{otherName}} a ajouté {{count}} fichiers à votre séance',
+        body: '{{courseName}}, {{time}}.',
+      },
       'student-no-show': { title: 'Votre absence a été signalée', body: '{{otherName}}, {{courseName}}, {{time}}.' },
       'tutor-no-show': {
         title: 'Absence de la tutrice ou du tuteur signalée',

@@ -3,16 +3,18 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
 
 const conversation = 'packages/conversation';
 const reminders = 'packages/reminders';
+const sessionFiles = 'packages/session-files';
 
 type Output = CodegenConfig['generates'][string];
 
 /** Each app and the part of the contract that its people may use. What apps share is checked against the slice of each. */
 const apps = [
-  { folder: 'apps/student', schema: sliceOf('student'), shares: [conversation, reminders] },
-  { folder: 'apps/tutor', schema: sliceOf('tutor'), shares: [conversation, reminders] },
+  { folder: 'apps/student', schema: sliceOf('student'), shares: [conversation, reminders, sessionFiles] },
+  { folder: 'apps/tutor', schema: sliceOf('tutor'), shares: [conversation, reminders, sessionFiles] },
   { folder: 'apps/admin', schema: sliceOf('admin'), shares: [conversation] },
   { folder: conversation, schema: 'schema.graphql', shares: [] },
   { folder: reminders, schema: 'schema.graphql', shares: [] },
+  { folder: sessionFiles, schema: 'schema.graphql', shares: [] },
 ];
 
 /** What the server says a role may name, printed from its build: an app can't ask for what its people can't have. */

@@ -34,6 +34,9 @@ export { PasswordField, type PasswordFieldProps } from './fields/password-field'
 export { StarsField, type StarsFieldProps } from './fields/stars-field';
 export { SearchField, type SearchFieldProps } from './fields/search-field';
 
+export { FileDrop, type FileDropProps } from './files/file-drop';
+export { FileList, FileRow, type FileListProps, type FileRowProps } from './files/file-list';
+
 export { BarChart, type Bar, type BarChartProps } from './charts/bar-chart';
 
 export { DataTable, type Column, type DataTableProps, type RowSelection, type Sort } from './lists/data-table';

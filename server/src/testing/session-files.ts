@@ -68,6 +68,31 @@ export function buildSession(world: TestWorld, pair: Pair, { state = 'confirmed'
   });
 }
 
+/** Makes a held session of the pair one of a series, for which a saved card will be charged a day before it. */
+export async function chargeLater(world: TestWorld, pair: Pair, appointmentId: string): Promise<void> {
+  const seriesId = randomUUID();
+  await insert(world.owner, 'series', {
+    id: seriesId,
+    student_id: pair.student.id,
+    tutor_id: pair.tutor.id,
+    course_id: pair.courseId,
+    minutes: 60,
+    frequency: 'weekly',
+    start_date: '2030-01-07',
+    start_minute: 600,
+    time_zone: 'America/Toronto',
+    payment: 'each',
+    decided_until: '2030-01-07',
+    rate_cents: 6000,
+    taxable: false,
+    request_id: randomUUID(),
+  });
+  await world.owner.query(
+    `update appointments set series_id = $2, charge_at = starts_at - interval '1 day' where id = $1`,
+    [appointmentId, seriesId],
+  );
+}
+
 export interface Upload {
   name?: string;
   clientId?: string;

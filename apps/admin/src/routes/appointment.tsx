@@ -5,6 +5,7 @@ import { useQuery } from '@apollo/client/react';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { AppointmentFacts } from '../features/appointments/appointment-facts';
+import { AppointmentFiles } from '../features/appointments/appointment-files';
 import { AppointmentHistory } from '../features/appointments/appointment-history';
 import { SettleSession } from '../features/appointments/settle-session';
 import { graphql } from '../gql';
@@ -16,6 +17,7 @@ const AppointmentDocument = graphql(`
       startsAt
       ...AppointmentFacts
       ...SettleSession
+      ...AppointmentFiles
       ...AppointmentHistory
     }
   }
@@ -51,6 +53,7 @@ export function Component() {
         <>
           <SettleSession appointment={appointment} />
           <AppointmentFacts appointment={appointment} />
+          <AppointmentFiles appointment={appointment} />
           <AppointmentHistory appointment={appointment} />
         </>
       )}

@@ -12,6 +12,7 @@ const SessionRowFragment = graphql(`
     startsAt
     endsAt
     chargeAt
+    fileCount
     series {
       number
     }
@@ -38,22 +39,29 @@ export interface SessionRowProps {
 
 /** A session in a list: when, of what, with whom. Its state is told when it is not the usual one. */
 export function SessionRow({ session, end, linked = true }: SessionRowProps) {
-  const { t } = useTranslation(['student', 'series']);
+  const { t } = useTranslation(['student', 'series', 'files']);
   const formats = useFormats();
   const now = useNow();
   const stateOf = useSessionState();
-  const { id, state, startsAt, endsAt, chargeAt, series, course, tutor } = readFragment(SessionRowFragment, session);
+  const { id, state, startsAt, endsAt, chargeAt, fileCount, series, course, tutor } = readFragment(
+    SessionRowFragment,
+    session,
+  );
   const shownState =
     state === 'CONFIRMED' ? undefined : (
       <StatusDot tone={appointmentTones[state]}>{stateOf(state, chargeAt)}</StatusDot>
     );
-  const what = `${course.sigle} · ${course.name}, ${t('sessions.with', { name: tutor.name })}`;
+  const detail = [
+    `${course.sigle} · ${course.name}, ${t('sessions.with', { name: tutor.name })}`,
+    ...(series ? [t('series:page.inSeries', { number: series.number })] : []),
+    ...(fileCount > 0 ? [t('files:count', { count: fileCount })] : []),
+  ];
   return (
     <Row
       to={linked ? `/seances/${id}` : undefined}
       start={<Avatar name={tutor.name} src={tutor.pictureUrl} decorative />}
       title={formats.range(startsAt, endsAt, now)}
-      detail={series ? `${what} · ${t('series:page.inSeries', { number: series.number })}` : what}
+      detail={detail.join(' · ')}
       end={end ?? shownState}
     />
   );

@@ -1,4 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
+import { SessionFiles } from '@4as/session-files';
 import { NotFound, ProblemState } from '@4as/shell';
 import { Page, PageSkeleton, useNow } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
@@ -40,6 +41,7 @@ const SessionDocument = graphql(`
       ...MoveLink
       ...ReportAbsence
       ...ReviewSession
+      ...SessionFiles
     }
   }
 `);
@@ -88,6 +90,7 @@ export function Component() {
       {appointment.proposal && <ProposalCard proposal={appointment.proposal} onAnswered={() => void refetch()} />}
       <SessionDetails session={appointment} />
       <ReviewSession key={appointment.id} session={appointment} />
+      <SessionFiles key={`files ${id}`} session={appointment} />
       <SessionChanges session={appointment} />
     </Page>
   );

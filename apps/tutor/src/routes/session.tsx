@@ -1,4 +1,5 @@
 import { useTranslation } from '@4as/i18n/react';
+import { SessionFiles } from '@4as/session-files';
 import { NotFound, ProblemState } from '@4as/shell';
 import { Page, PageSkeleton } from '@4as/ui';
 import { useQuery } from '@apollo/client/react';
@@ -30,6 +31,7 @@ const SessionDocument = graphql(`
       ...SessionChanges
       ...MarkOutcome
       ...WriteReport
+      ...SessionFiles
       ...WriteToStudent
       ...SessionReview
     }
@@ -62,6 +64,7 @@ export function Component() {
       }
     >
       <SessionDetails session={appointment} />
+      <SessionFiles key={`files ${id}`} session={appointment} />
       <MarkOutcome session={appointment} />
       <SessionReview session={appointment} />
       <WriteReport key={appointment.id} session={appointment} />

@@ -1,6 +1,7 @@
 export { app } from '../catalogues/en/app.js';
 export { auth } from '../catalogues/en/auth.js';
 export { errors } from '../catalogues/en/errors.js';
+export { files } from '../catalogues/en/files.js';
 export { notifications } from '../catalogues/en/notifications.js';
 export { admin } from '../catalogues/en/admin/index.js';
 export { booking } from '../catalogues/en/booking.js';

@@ -1,6 +1,7 @@
 export { app } from '../catalogues/fr/app.js';
 export { auth } from '../catalogues/fr/auth.js';
 export { errors } from '../catalogues/fr/errors.js';
+export { files } from '../catalogues/fr/files.js';
 export { notifications } from '../catalogues/fr/notifications.js';
 export { admin } from '../catalogues/fr/admin/index.js';
 export { booking } from '../catalogues/fr/booking.js';

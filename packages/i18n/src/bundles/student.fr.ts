@@ -2,6 +2,7 @@ export { calendar } from '../catalogues/fr/calendar.js';
 export { app } from '../catalogues/fr/app.js';
 export { auth } from '../catalogues/fr/auth.js';
 export { errors } from '../catalogues/fr/errors.js';
+export { files } from '../catalogues/fr/files.js';
 export { notifications } from '../catalogues/fr/notifications.js';
 export { student } from '../catalogues/fr/student/index.js';
 export { booking } from '../catalogues/fr/booking.js';

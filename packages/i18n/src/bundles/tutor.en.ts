@@ -2,6 +2,7 @@ export { calendar } from '../catalogues/en/calendar.js';
 export { app } from '../catalogues/en/app.js';
 export { auth } from '../catalogues/en/auth.js';
 export { errors } from '../catalogues/en/errors.js';
+export { files } from '../catalogues/en/files.js';
 export { notifications } from '../catalogues/en/notifications.js';
 export { tutor } from '../catalogues/en/tutor/index.js';
 export { booking } from '../catalogues/en/booking.js';

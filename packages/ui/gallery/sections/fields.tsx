@@ -16,7 +16,18 @@ import {
 } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { FormError, FormFields, Page, PasswordField, SearchField, Section, StarsField } from '../../src';
+import {
+  FileDrop,
+  FileList,
+  FileRow,
+  FormError,
+  FormFields,
+  Page,
+  PasswordField,
+  SearchField,
+  Section,
+  StarsField,
+} from '../../src';
 
 /** What is written in and pressed. */
 export function Fields() {
@@ -96,6 +107,40 @@ export function Fields() {
             Votre réservation expire dans 2 minutes.
           </Alert>
         </FormFields>
+      </Section>
+      <Section title="Fichiers">
+        <FileList label="Fichiers de la séance">
+          <FileRow
+            name="Devoir 3 — intégrales.pdf"
+            contentType="application/pdf"
+            detail="1,2 Mo · Léa Tremblay, hier, 16 h 30"
+            href="#main"
+            actions={
+              <Button variant="subtle" color="red">
+                Supprimer
+              </Button>
+            }
+          />
+          <FileRow
+            name="Photo du tableau.jpg"
+            detail="4,1 Mo"
+            progress={{ percent: 40, label: 'Envoi de Photo du tableau.jpg' }}
+            actions={<Button variant="subtle">Annuler</Button>}
+          />
+          <FileRow
+            name="Exercices.zip"
+            detail="3 Mo"
+            problem="Ce genre de fichier n’est pas accepté."
+            actions={<Button variant="subtle">Retirer</Button>}
+          />
+        </FileList>
+        <FileDrop
+          label="Ajouter des fichiers"
+          dropLabel="ou déposez-les ici"
+          hint="PDF, JPG, DOCX, TXT ; 20 Mo au plus."
+          endings={['pdf', 'jpg', 'docx', 'txt']}
+          onFiles={() => undefined}
+        />
       </Section>
     </Page>
   );

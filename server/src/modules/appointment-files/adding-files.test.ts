@@ -4,7 +4,7 @@ import type { Browser } from '../../testing/browser.js';
 import { buildAdmin, buildStudent } from '../../testing/builders.js';
 import { buildPdf } from '../../testing/documents.js';
 import { RunningServer } from '../../testing/running-server.js';
-import { buildPair, buildSession, filesOf, insertFiles, upload, uploaded, type Pair } from '../../testing/session-files.js';
+import { buildPair, buildSession, chargeLater, filesOf, insertFiles, upload, uploaded, type Pair } from '../../testing/session-files.js';
 import { TestWorld } from '../../testing/test-world.js';
 import { removeStoredFile } from '../files/index.js';
 import { removeUnattachedFiles } from './index.js';
@@ -83,7 +83,7 @@ describe('adding a file to a session', () => {
     const id = await buildSession(world, pair, { state: 'held' });
     const tutor = await server.signIn(pair.tutor);
     expect((await upload(tutor, id)).status).toBe(404);
-    await world.owner.query(`update appointments set charge_at = starts_at - interval '1 day' where id = $1`, [id]);
+    await chargeLater(world, pair, id);
     await uploaded(tutor, id);
     expect((await filesOf(world, pair.tutor, id))?.fileRules).not.toBeNull();
   });
@@ -99,7 +99,7 @@ describe('adding a file to a session', () => {
       400,
       invalid('Ce fichier est vide.'),
     ]);
-    const large = Buffer.concat([buildPdf(), Buffer.alloc(20 * 1024 * 1024)]);
+    const large = Buffer.concat([buildPdf(), Buffer.alloc(20_000_000)]);
     expect(await answerOf(await upload(student, id, { content: large }))).toEqual([
       413,
       invalid('Ce fichier dépasse 20 Mo. Allégez-le ou partagez-le en parties.'),

@@ -3,8 +3,8 @@ import type { Viewer } from '../../viewer.js';
 import type { Appointment } from '../appointments/index.js';
 import type { AppointmentFile } from './appointment-file.types.js';
 
-/** The largest file that is taken: a scan of some pages, a photo, a presentation with pictures. */
-export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+/** The largest file that is taken, in bytes (20 MB as devices count them): a scan of some pages, a photo, a presentation with pictures. */
+export const LARGEST_FILE_BYTES = 20_000_000;
 
 /** How many files each of the two may have at a session: neither can take the other's room. */
 export const MOST_FILES_EACH = 20;

@@ -55,7 +55,7 @@ describe('files of a session', () => {
       }),
       expect.objectContaining({ name: 'corrigé.txt', mine: false, removable: false, addedBy: { name: 'Ariane B.' } }),
     ]);
-    expect(seen?.fileRules).toMatchObject({ largestBytes: 20 * 1024 * 1024, left: 19 });
+    expect(seen?.fileRules).toMatchObject({ largestBytes: 20_000_000, left: 19 });
     expect(seen?.fileRules?.endings).toEqual(expect.arrayContaining(['pdf', 'jpg', 'docx', 'txt']));
     expect((await filesOf(world, pair.tutor, id))?.files.map(({ mine }) => mine)).toEqual([false, true]);
     expect(await filesOf(world, admin, id)).toMatchObject({ fileCount: 2, fileRules: null });

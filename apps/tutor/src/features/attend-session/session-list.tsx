@@ -11,6 +11,7 @@ const SessionListFragment = graphql(`
     startsAt
     endsAt
     chargeAt
+    fileCount
     series {
       number
     }
@@ -29,14 +30,14 @@ const SessionListFragment = graphql(`
 
 /** Sessions of a tutor: when, who, what. */
 export function SessionList({ sessions }: { sessions: readonly FragmentType<typeof SessionListFragment>[] }) {
-  const { t } = useTranslation(['tutor', 'booking']);
+  const { t } = useTranslation(['tutor', 'booking', 'files']);
   const formats = useFormats();
   const now = useNow();
   const stateOf = useSessionState();
   return (
     <RowList label={t('sessions.list')}>
       {readFragment(SessionListFragment, sessions).map(
-        ({ id, state, startsAt, endsAt, chargeAt, series, course, student }) => (
+        ({ id, state, startsAt, endsAt, chargeAt, fileCount, series, course, student }) => (
           <Row
             key={id}
             to={`/seances/${id}`}
@@ -45,6 +46,7 @@ export function SessionList({ sessions }: { sessions: readonly FragmentType<type
             detail={[
               `${student.name} · ${course.sigle} ${course.name}`,
               ...(series ? [t('booking:inSeries', { number: series.number })] : []),
+              ...(fileCount > 0 ? [t('files:count', { count: fileCount })] : []),
             ].join(', ')}
             end={
               state === 'CONFIRMED' ? undefined : (

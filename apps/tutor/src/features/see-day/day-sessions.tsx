@@ -16,6 +16,7 @@ const DaySessionsFragment = graphql(`
       startsAt
       endsAt
       joinableFrom
+      fileCount
       course {
         id
         sigle
@@ -35,7 +36,7 @@ const DaySessionsFragment = graphql(`
 
 /** The day as a line: who comes when, and the way into the meeting when it is time. */
 export function DaySessions({ overview }: { overview: FragmentType<typeof DaySessionsFragment> }) {
-  const { t } = useTranslation('tutor');
+  const { t } = useTranslation(['tutor', 'files']);
   const formats = useFormats();
   const stateOf = useSessionState();
   const now = useNow();
@@ -57,7 +58,7 @@ export function DaySessions({ overview }: { overview: FragmentType<typeof DaySes
   return (
     <Timeline
       label={t('today.list')}
-      entries={today.map(({ id, state, startsAt, endsAt, joinableFrom, course, student, meetingLink }) => {
+      entries={today.map(({ id, state, startsAt, endsAt, joinableFrom, fileCount, course, student, meetingLink }) => {
         const isNow = state === 'CONFIRMED' && now >= Date.parse(startsAt) && now < Date.parse(endsAt);
         const canJoin = state === 'CONFIRMED' && now >= Date.parse(joinableFrom) && now < Date.parse(endsAt);
         return {
@@ -72,6 +73,7 @@ export function DaySessions({ overview }: { overview: FragmentType<typeof DaySes
                 <strong>{student.name}</strong>
                 <span className={classes.course}>
                   {course.sigle} · {course.name}
+                  {fileCount > 0 && ` · ${t('files:count', { count: fileCount })}`}
                 </span>
               </span>
             </Link>

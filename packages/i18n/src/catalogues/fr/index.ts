@@ -3,6 +3,7 @@ export { app } from './app.js';
 export { auth } from './auth.js';
 export { errors } from './errors.js';
 export { failures } from './failures.js';
+export { files } from './files.js';
 export { health } from './health.js';
 export { mail } from './mail.js';
 export { notifications } from './notifications.js';

@@ -1,0 +1,3 @@
+import { jestPreset } from '../config/jest-preset.mjs';
+
+export default jestPreset();

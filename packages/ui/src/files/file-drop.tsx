@@ -1,0 +1,83 @@
+import { Button, FileButton } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import classes from './file-drop.module.css';
+
+export interface FileDropProps {
+  /** On the button: "Ajouter des fichiers". */
+  label: string;
+  /** Beside the button, where there is a mouse to drop with: "ou déposez-les ici". */
+  dropLabel: string;
+  /** Which kinds and sizes are taken; said before anything is chosen. */
+  hint: ReactNode;
+  /** Endings without a dot, for the dialog of the device. */
+  endings: readonly string[];
+  /** Why nothing can be added now is for `hint` to say. */
+  disabled?: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+/** Where files are dropped, and the button that does the same for whoever has no mouse. */
+export function FileDrop({ label, dropLabel, hint, endings, disabled = false, onFiles }: FileDropProps) {
+  const hintId = useId();
+  const reset = useRef<() => void>(null);
+  const [isOver, setIsOver] = useState(false);
+
+  const choose = (files: File[]) => {
+    // The same file may be chosen again after it was taken away.
+    reset.current?.();
+    if (files.length > 0) onFiles(files);
+  };
+  const over = (event: DragEvent) => {
+    if (disabled || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setIsOver(true);
+  };
+  const leave = (event: DragEvent<HTMLElement>) => {
+    if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setIsOver(false);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    if (!disabled) choose([...event.dataTransfer.files]);
+  };
+
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      className={classes.drop}
+      data-over={isOver || undefined}
+      onDragEnter={over}
+      onDragOver={over}
+      onDragLeave={leave}
+      onDrop={drop}
+    >
+      <div className={classes.ways}>
+        <FileButton
+          multiple
+          resetRef={reset}
+          accept={endings.map((ending) => `.${ending}`).join(',')}
+          disabled={disabled}
+          onChange={choose}
+        >
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              disabled={disabled}
+              aria-describedby={hintId}
+              leftSection={<IconUpload size={20} stroke={1.75} aria-hidden />}
+            >
+              {label}
+            </Button>
+          )}
+        </FileButton>
+        <span className={classes.dropLabel}>{dropLabel}</span>
+      </div>
+      <p id={hintId} className={classes.hint}>
+        {hint}
+      </p>
+    </div>
+  );
+}

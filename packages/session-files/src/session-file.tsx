@@ -41,10 +41,12 @@ const RemoveFileDocument = graphql(`
 export interface SessionFileProps {
   sessionId: string;
   file: FragmentType<typeof SessionFileFragment>;
+  /** It is gone, and the focus with its button. */
+  onRemoved: () => void;
 }
 
 /** A file that is there: it is downloaded by its name, and taken away by who added it. */
-export function SessionFile({ sessionId, file }: SessionFileProps) {
+export function SessionFile({ sessionId, file, onRemoved }: SessionFileProps) {
   const { t } = useTranslation(['files', 'errors']);
   const formats = useFormats();
   const now = useNow();
@@ -54,7 +56,10 @@ export function SessionFile({ sessionId, file }: SessionFileProps) {
     file,
   );
   const { run, running, failure, problem } = useCommand(RemoveFileDocument, {
-    onDone: () => toast.success(t('removed', { name })),
+    onDone: () => {
+      toast.success(t('removed', { name }));
+      onRemoved();
+    },
   });
   const who = mine ? t('you') : addedBy?.name;
   const detail = [formats.fileSize(sizeBytes), who, formats.dateTime(addedAt, now)].filter(Boolean).join(' · ');

@@ -1,6 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { FileList, Section, useNow } from '@4as/ui';
 import { VisuallyHidden } from '@mantine/core';
+import { useRef } from 'react';
 import { AddFiles } from './add-files';
 import { FileOnItsWay } from './file-on-its-way';
 import { graphql, readFragment, type FragmentType } from './gql';
@@ -32,6 +33,7 @@ export function SessionFiles({ session }: SessionFilesProps) {
   const now = useNow();
   const { id, files, fileRules } = readFragment(SessionFilesFragment, session);
   const { queue, uploads } = useUploads(id);
+  const place = useRef<HTMLDivElement>(null);
   const arrived = uploads.find(({ state }) => state === 'sent');
   const isEmpty = files.length === 0 && uploads.length === 0;
   if (isEmpty && !fileRules) return null;
@@ -40,16 +42,18 @@ export function SessionFiles({ session }: SessionFilesProps) {
       title={t('title')}
       hint={fileRules ? t('hint', { date: formats.date(fileRules.until, now) }) : t('closed')}
     >
-      {!isEmpty && (
-        <FileList label={t('list')}>
-          {files.map((file) => (
-            <SessionFile key={file.id} sessionId={id} file={file} />
-          ))}
-          {uploads.map((upload) => (
-            <FileOnItsWay key={upload.clientId} upload={upload} queue={queue} />
-          ))}
-        </FileList>
-      )}
+      <div ref={place} tabIndex={-1}>
+        {!isEmpty && (
+          <FileList label={t('list')}>
+            {files.map((file) => (
+              <SessionFile key={file.id} sessionId={id} file={file} onRemoved={() => place.current?.focus()} />
+            ))}
+            {uploads.map((upload) => (
+              <FileOnItsWay key={upload.clientId} upload={upload} queue={queue} />
+            ))}
+          </FileList>
+        )}
+      </div>
       <VisuallyHidden role="status">{arrived && t('added', { name: arrived.file.name })}</VisuallyHidden>
       {fileRules && <AddFiles rules={fileRules} queue={queue} />}
     </Section>

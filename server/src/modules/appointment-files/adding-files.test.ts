@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import type { Browser } from '../../testing/browser.js';
 import { buildAdmin, buildStudent } from '../../testing/builders.js';
 import { buildPdf } from '../../testing/documents.js';
 import { RunningServer } from '../../testing/running-server.js';
 import { buildPair, buildSession, chargeLater, filesOf, insertFiles, upload, uploaded, type Pair } from '../../testing/session-files.js';
 import { TestWorld } from '../../testing/test-world.js';
+import { until } from '../../testing/until.js';
 import { removeStoredFile } from '../files/index.js';
 import { removeUnattachedFiles } from './index.js';
 
@@ -134,6 +136,25 @@ describe('adding a file to a session', () => {
     expect(await answerOf(answer)).toEqual([429, { code: 'TOO_MANY_REQUESTS' }]);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await upload(student, await buildSession(world, pair))).status).toBe(201);
+  });
+
+  test('is done by three at once for each person; the next may come when one of them is through', async () => {
+    const own = await buildPair(world);
+    const id = await buildSession(world, own);
+    const browser = await server.signIn(own.student);
+    const status = async () => (await upload(browser, id, { content: Buffer.alloc(0) })).status;
+    const begun = [1, 2, 3].map(() => {
+      const headers = { cookie: browser.cookie, origin: server.url, 'content-length': '1000' };
+      const path = `/files/appointments/${id}?name=a.pdf&clientId=${randomUUID()}`;
+      const sending = request(new URL(path, server.url), { method: 'POST', headers }).on('error', () => undefined);
+      sending.write('%PDF');
+      return sending;
+    });
+    await until(async () => (await status()) === 429);
+    begun[0]?.destroy();
+    await until(async () => (await status()) === 400);
+    for (const sending of begun) sending.destroy();
+    expect((await filesOf(world, own.student, id))?.fileCount).toBe(0);
   });
 
   test('leaves nothing behind for ever when it stops in the middle', async () => {

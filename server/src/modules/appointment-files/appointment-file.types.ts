@@ -16,7 +16,7 @@ export class AppointmentFile {
   /** The end of its session: what can be done with it depends on how long ago that was. */
   sessionEndsAt: Date;
 
-  @Field({ description: 'Its name, safe to be shown and saved; at most 124 characters.' })
+  @Field({ description: 'Its name, safe to be shown and saved; its ending is one of what it is.' })
   name: string;
 
   @Field({ description: 'What it is, told from its bytes: `application/pdf`, `image/jpeg` …' })

@@ -6,6 +6,7 @@ import { AddFiles } from './add-files';
 import { FileOnItsWay } from './file-on-its-way';
 import { graphql, readFragment, type FragmentType } from './gql';
 import { SessionFile } from './session-file';
+import classes from './session-files.module.css';
 import { useUploads } from './use-uploads';
 
 const SessionFilesFragment = graphql(`
@@ -42,7 +43,7 @@ export function SessionFiles({ session }: SessionFilesProps) {
       title={t('title')}
       hint={fileRules ? t('hint', { date: formats.date(fileRules.until, now) }) : t('closed')}
     >
-      <div ref={place} tabIndex={-1}>
+      <div ref={place} tabIndex={-1} className={classes.files}>
         {!isEmpty && (
           <FileList label={t('list')}>
             {files.map((file) => (
@@ -53,9 +54,9 @@ export function SessionFiles({ session }: SessionFilesProps) {
             ))}
           </FileList>
         )}
+        <VisuallyHidden role="status">{arrived && t('added', { name: arrived.file.name })}</VisuallyHidden>
+        {fileRules && <AddFiles rules={fileRules} queue={queue} />}
       </div>
-      <VisuallyHidden role="status">{arrived && t('added', { name: arrived.file.name })}</VisuallyHidden>
-      {fileRules && <AddFiles rules={fileRules} queue={queue} />}
     </Section>
   );
 }

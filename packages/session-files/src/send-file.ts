@@ -24,14 +24,14 @@ export function sendTo(appointmentId: string): Send {
 
 /** What an answer says; one that is not the server's own counts as a problem of the way to it. */
 function resultOf(status: number, body: string): SendResult {
-  if (status === 201) return { kind: 'sent' };
-  const { code, message } = answerIn(body);
+  const { id, code, message } = answerIn(body);
+  if (status === 201 && typeof id === 'string') return { kind: 'sent', fileId: id };
   if (typeof message === 'string') return { kind: 'refused', message };
   const known = problemCodes.find((each) => each === code);
   return { kind: 'problem', code: known ?? (status >= 502 || status === 0 ? 'NETWORK' : 'INTERNAL') };
 }
 
-function answerIn(body: string): { code?: unknown; message?: unknown } {
+function answerIn(body: string): { id?: unknown; code?: unknown; message?: unknown } {
   try {
     const answer: unknown = JSON.parse(body);
     return typeof answer === 'object' && answer !== null ? answer : {};

@@ -36,7 +36,8 @@ export function SessionFiles({ session }: SessionFilesProps) {
   const { queue, uploads } = useUploads(id);
   const place = useRef<HTMLDivElement>(null);
   const arrived = uploads.find(({ state }) => state === 'sent');
-  const isEmpty = files.length === 0 && uploads.length === 0;
+  const onTheirWay = uploads.filter(({ fileId }) => !files.some((file) => file.id === fileId));
+  const isEmpty = files.length === 0 && onTheirWay.length === 0;
   if (isEmpty && !fileRules) return null;
   return (
     <Section
@@ -49,7 +50,7 @@ export function SessionFiles({ session }: SessionFilesProps) {
             {files.map((file) => (
               <SessionFile key={file.id} sessionId={id} file={file} onRemoved={() => place.current?.focus()} />
             ))}
-            {uploads.map((upload) => (
+            {onTheirWay.map((upload) => (
               <FileOnItsWay key={upload.clientId} upload={upload} queue={queue} />
             ))}
           </FileList>

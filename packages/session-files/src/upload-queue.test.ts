@@ -27,10 +27,10 @@ describe('files on their way to a session', () => {
     const queue = new UploadQueue(send, async () => void (asked += 1));
     queue.add([file('a.pdf'), file('b.pdf')], anything);
     expect(shown(queue)).toEqual(['a.pdf sending', 'b.pdf waiting']);
-    begun[0]?.end({ kind: 'sent' });
+    begun[0]?.end({ kind: 'sent', fileId: 'f' });
     await settled();
     expect([begun.map(({ name }) => name), shown(queue), asked]).toEqual([['a.pdf', 'b.pdf'], ['b.pdf sending'], 1]);
-    begun[1]?.end({ kind: 'sent' });
+    begun[1]?.end({ kind: 'sent', fileId: 'f' });
     await settled();
     expect([shown(queue), asked]).toEqual([[], 2]);
   });
@@ -62,7 +62,7 @@ describe('files on their way to a session', () => {
     const id = begun[1]?.clientId ?? '';
     queue.retry(id);
     queue.retry(id);
-    begun[2]?.end({ kind: 'sent' });
+    begun[2]?.end({ kind: 'sent', fileId: 'f' });
     await settled();
     expect(begun.map(({ name }) => name)).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'b.pdf']);
     expect(begun[3]?.clientId).toBe(id);
@@ -101,7 +101,7 @@ describe('files on their way to a session', () => {
     const { begun, send } = line();
     const queue = new UploadQueue(send, () => Promise.reject(new Error('offline')));
     queue.add([file('a.pdf')], anything);
-    begun[0]?.end({ kind: 'sent' });
+    begun[0]?.end({ kind: 'sent', fileId: 'f' });
     await settled();
     expect(queue.uploads()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** How sending a file ended: it is there, the server says why it does not take it, or nobody knows. */
 export type SendResult =
-  | { kind: 'sent' }
+  | { kind: 'sent'; fileId: string }
   | { kind: 'refused'; message: string }
   | { kind: 'problem'; code: string }
   | { kind: 'cancelled' };
@@ -23,6 +23,8 @@ export interface Upload {
   /** `sent` until the list has been asked again; `failed` ones wait for the person. */
   readonly state: 'waiting' | 'sending' | 'sent' | 'failed';
   readonly sentBytes: number;
+  /** Of one that was sent: what it is called among the files of the session, where it may be seen already. */
+  readonly fileId: string | null;
   /** Why it failed, in the words of the server or of this page; null unless it has. */
   readonly message: string | null;
   /** The code of a problem that has no words of its own; it may be tried again. */
@@ -65,7 +67,7 @@ export class UploadQueue {
       const message = check(file, underWay);
       const state = message === null ? 'waiting' : 'failed';
       const clientId = crypto.randomUUID();
-      this.#set([...this.#uploads, { clientId, file, state, sentBytes: 0, message, code: null }]);
+      this.#set([...this.#uploads, { clientId, file, state, sentBytes: 0, fileId: null, message, code: null }]);
     }
     this.#goOn();
   }
@@ -103,7 +105,8 @@ export class UploadQueue {
     else if (result.kind === 'problem') this.#change(clientId, { state: 'failed', code: result.code });
     else {
       // One that was cancelled may have arrived a moment before: the list says.
-      if (result.kind === 'sent') this.#change(clientId, { state: 'sent', sentBytes: file.size });
+      if (result.kind === 'sent')
+        this.#change(clientId, { state: 'sent', sentBytes: file.size, fileId: result.fileId });
       else this.#remove(clientId);
       const leave = () => this.#remove(clientId);
       void this.#onArrived().then(leave, leave);

@@ -46,7 +46,11 @@ test('S11 T13 files: chosen, dropped, refused, followed, downloaded by the other
   await expect(filesOn(studentPage)).toBeHidden();
 
   // Several at once, seen by the other as they arrive.
-  await choose(studentPage, { name: 'Série 3.pdf', buffer: pdf('a') }, { name: 'notes.txt', buffer: Buffer.from('x = 2') });
+  await choose(
+    studentPage,
+    { name: 'Série 3.pdf', buffer: pdf('a') },
+    { name: 'notes.txt', buffer: Buffer.from('x = 2') },
+  );
   for (const page of [studentPage, tutorPage]) {
     await expect(fileOn(page, 'Série 3.pdf')).toBeVisible();
     await expect(fileOn(page, 'notes.txt')).toBeVisible();

@@ -72,7 +72,12 @@ export function SessionFile({ sessionId, file, onRemoved }: SessionFileProps) {
       actions={
         removable && (
           <>
-            <Button variant="subtle" color="red" aria-label={t('removeNamed', { name })} onClick={() => setAsking(true)}>
+            <Button
+              variant="subtle"
+              color="red"
+              aria-label={t('removeNamed', { name })}
+              onClick={() => setAsking(true)}
+            >
               {t('remove')}
             </Button>
             <ConfirmDialog

@@ -5,7 +5,12 @@ const anything: Check = () => null;
 
 /** A line on which the test decides what arrives. */
 function line() {
-  const begun: { clientId: string; name: string; end: (result: SendResult) => void; progress: (bytes: number) => void }[] = [];
+  const begun: {
+    clientId: string;
+    name: string;
+    end: (result: SendResult) => void;
+    progress: (bytes: number) => void;
+  }[] = [];
   const send: Send = (clientId, { name }, progress) => {
     let end: (result: SendResult) => void = () => undefined;
     const done = new Promise<SendResult>((resolve) => {

@@ -5,7 +5,16 @@ import type { Browser } from '../../testing/browser.js';
 import { buildAdmin, buildStudent } from '../../testing/builders.js';
 import { buildPdf } from '../../testing/documents.js';
 import { RunningServer } from '../../testing/running-server.js';
-import { buildPair, buildSession, chargeLater, filesOf, insertFiles, upload, uploaded, type Pair } from '../../testing/session-files.js';
+import {
+  buildPair,
+  buildSession,
+  chargeLater,
+  filesOf,
+  insertFiles,
+  upload,
+  uploaded,
+  type Pair,
+} from '../../testing/session-files.js';
 import { TestWorld } from '../../testing/test-world.js';
 import { until } from '../../testing/until.js';
 import { removeStoredFile } from '../files/index.js';
@@ -37,7 +46,10 @@ describe('adding a file to a session', () => {
     const id = await buildSession(world, pair);
     const clientId = randomUUID();
     const before = await storedKeys();
-    const [first, second] = await Promise.all([uploaded(student, id, { clientId }), uploaded(student, id, { clientId })]);
+    const [first, second] = await Promise.all([
+      uploaded(student, id, { clientId }),
+      uploaded(student, id, { clientId }),
+    ]);
     expect(await uploaded(student, id, { clientId, name: 'autre.pdf' })).toBe(first);
     expect(second).toBe(first);
     expect(await count(id)).toBe(1);

@@ -47,7 +47,8 @@ export class AppointmentFilesFields {
 @Resolver(() => AppointmentFile)
 export class AppointmentFileFields {
   @FieldResolver(() => String, {
-    description: 'Where it is downloaded, as a path on this origin: it asks who comes and leads on to a link that lives for a minute.',
+    description:
+      'Where it is downloaded, as a path on this origin: it asks who comes and leads on to a link that lives for a minute.',
   })
   path(@Root() { id, appointmentId }: AppointmentFile): string {
     return `/files/appointments/${appointmentId}/${id}`;

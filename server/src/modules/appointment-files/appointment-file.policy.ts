@@ -10,7 +10,10 @@ export const LARGEST_FILE_BYTES = 20_000_000;
 export const MOST_FILES_EACH = 20;
 
 /** The student and the tutor of a session exchange files about it; the company only reads them. */
-export function mayAddFiles(viewer: Viewer, { studentId, tutorId }: Pick<Appointment, 'studentId' | 'tutorId'>): boolean {
+export function mayAddFiles(
+  viewer: Viewer,
+  { studentId, tutorId }: Pick<Appointment, 'studentId' | 'tutorId'>,
+): boolean {
   return (viewer.role === 'student' && viewer.id === studentId) || (viewer.role === 'tutor' && viewer.id === tutorId);
 }
 
@@ -20,12 +23,19 @@ export function mayRemoveFile(viewer: Viewer, { uploaderId }: Pick<AppointmentFi
 }
 
 /** The session as the rules of its files take it. */
-export function withFiles({ state, endsAt, chargeAt }: Pick<Appointment, 'state' | 'endsAt' | 'chargeAt'>): SessionWithFiles {
+export function withFiles({
+  state,
+  endsAt,
+  chargeAt,
+}: Pick<Appointment, 'state' | 'endsAt' | 'chargeAt'>): SessionWithFiles {
   return { state, end: endsAt.getTime(), isChargedLater: chargeAt !== null };
 }
 
 /** Until when files can be added to the session, or null where that is over or never was. */
-export function takesFilesUntil(appointment: Pick<Appointment, 'state' | 'endsAt' | 'chargeAt'>, now: Date): Date | null {
+export function takesFilesUntil(
+  appointment: Pick<Appointment, 'state' | 'endsAt' | 'chargeAt'>,
+  now: Date,
+): Date | null {
   const session = withFiles(appointment);
   return takesFiles(session, now.getTime()) ? new Date(filesOpenUntil(session)) : null;
 }

@@ -29,12 +29,17 @@ export class AppointmentFile {
   addedAt: Date;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What the viewer may still add to a session; read it before choosing a file.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the viewer may still add to a session; read it before choosing a file.',
+})
 export class FileRules {
   @Field({ description: 'The first instant at which nothing can be added any more.' })
   until: Date;
 
-  @Field(() => [String], { description: 'Endings of the kinds that are taken, without a dot. The content is what counts.' })
+  @Field(() => [String], {
+    description: 'Endings of the kinds that are taken, without a dot. The content is what counts.',
+  })
   endings: readonly string[];
 
   @Field(() => Int, { description: 'The size of the largest file that is taken, in bytes.' })
@@ -44,7 +49,10 @@ export class FileRules {
   left: number;
 }
 
-@ObjectType({ implements: Failure, description: 'The files of the session are as they will stay: nothing is added or taken away any more.' })
+@ObjectType({
+  implements: Failure,
+  description: 'The files of the session are as they will stay: nothing is added or taken away any more.',
+})
 export class FilesClosed extends Failure {}
 
 @InputType({ description: 'A file of a session.' })

@@ -70,7 +70,9 @@ describe('files of a session', () => {
     expect(answer.status).toBe(200);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': expect.stringMatching(/^attachment; .*filename\*=UTF-8''S%C3%A9rie%203%20%E2%88%AB%20%C3%A9t%C3%A9\.pdf$/i),
+      'content-disposition': expect.stringMatching(
+        /^attachment; .*filename\*=UTF-8''S%C3%A9rie%203%20%E2%88%AB%20%C3%A9t%C3%A9\.pdf$/i,
+      ),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
@@ -116,7 +118,10 @@ describe('files of a session', () => {
          taken_until = taken_until + interval '30 days' where id = $1`,
       [id, other.id],
     );
-    expect((await filesOf(world, other, id))?.files.map(({ addedBy }) => addedBy?.name)).toEqual(['Léa Tremblay', 'Ariane B.']);
+    expect((await filesOf(world, other, id))?.files.map(({ addedBy }) => addedBy?.name)).toEqual([
+      'Léa Tremblay',
+      'Ariane B.',
+    ]);
     expect(await filesOf(world, pair.tutor, id)).toBeNull();
 
     await world.owner.query(`update appointments set state = 'cancelled', cancelled_at = now() where id = $1`, [id]);
@@ -135,7 +140,10 @@ describe('files of a session', () => {
         await insertFiles(world, { appointmentId: await buildSession(world, of), uploader: of.student, count });
     }
     const list = (asker: Asker) => () =>
-      world.ask(asker, '{ appointments { nodes { fileCount files { id name path removable addedBy { id name } } fileRules { left } } } }');
+      world.ask(
+        asker,
+        '{ appointments { nodes { fileCount files { id name path removable addedBy { id name } } fileRules { left } } } }',
+      );
     expect(await countStatements(world, list(few.student))).toBe(await countStatements(world, list(many.student)));
   });
 });

@@ -49,7 +49,9 @@ describe('files of a session', () => {
       expect(await remove(pair.student, id, fileId)).toEqual(gone);
       expect(await remove(pair.student, id, fileId)).toEqual(gone);
       expect(await world.rows('select from files where id = $1', [fileId])).toHaveLength(0);
-      const jobs = (await jobsOf('remove-stored-file')).filter(({ payload }) => payload['key'] === `appointments/${fileId}`);
+      const jobs = (await jobsOf('remove-stored-file')).filter(
+        ({ payload }) => payload['key'] === `appointments/${fileId}`,
+      );
       expect(jobs).toHaveLength(1);
     });
 
@@ -130,7 +132,10 @@ describe('files of a session', () => {
       await uploaded(tutor, id);
       await tellOfFiles(world.context('system'), work);
       expect(await toldTo(pair.student)).toEqual([
-        expect.objectContaining({ link: `/seances/${id}`, data: expect.objectContaining({ count: 1, otherName: 'Ariane B.' }) }),
+        expect.objectContaining({
+          link: `/seances/${id}`,
+          data: expect.objectContaining({ count: 1, otherName: 'Ariane B.' }),
+        }),
       ]);
     });
   });
@@ -169,8 +174,12 @@ describe('files of a session', () => {
       const id = await buildSession(world, pair);
       await uploaded(student, id);
       const ctx = world.context(pair.student);
-      await expect(ctx.transact((tx) => tx.query('delete from appointment_files'))).rejects.toThrow(/permission denied/);
-      expect(await ctx.transact((tx) => tx.query('update appointment_files set told_at = now() returning 1'))).toEqual([]);
+      await expect(ctx.transact((tx) => tx.query('delete from appointment_files'))).rejects.toThrow(
+        /permission denied/,
+      );
+      expect(await ctx.transact((tx) => tx.query('update appointment_files set told_at = now() returning 1'))).toEqual(
+        [],
+      );
       expect((await upload(student, id)).status).toBe(201);
     });
   });

@@ -18,7 +18,11 @@ declare module '../jobs/index.js' {
 export const TELL_AFTER_MS = 30_000;
 
 /** Has the other person told of what was added, once no more has come for a while. */
-export async function tellLater(ctx: Context, tx: Transaction, { appointmentId, uploaderId }: FilesOfOne): Promise<void> {
+export async function tellLater(
+  ctx: Context,
+  tx: Transaction,
+  { appointmentId, uploaderId }: FilesOfOne,
+): Promise<void> {
   await tx.enqueue(
     'tell-of-files',
     { appointmentId, uploaderId },

@@ -18,7 +18,12 @@ describe('a document', () => {
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ],
     ['an OpenDocument text', 'notes.odt', openDocument('text'), 'application/vnd.oasis.opendocument.text'],
-    ['an OpenDocument sheet', 'notes.ods', openDocument('spreadsheet'), 'application/vnd.oasis.opendocument.spreadsheet'],
+    [
+      'an OpenDocument sheet',
+      'notes.ods',
+      openDocument('spreadsheet'),
+      'application/vnd.oasis.opendocument.spreadsheet',
+    ],
     ['a text', 'NOTES.TXT', text('∫ f(x) dx\n'), 'text/plain'],
     ['a text in an old encoding', 'notes.csv', Buffer.from([0x6e, 0xe9, 0x3b, 0x31, 0x0d, 0x0a]), 'text/plain'],
     ['a table whose first letters begin a picture elsewhere', 'poids.csv', text('BMI;Poids\n22;70\n'), 'text/plain'],
@@ -39,7 +44,11 @@ describe('a document', () => {
     ['a document that runs programs', 'devoir.docm', buildWordDocument({ macros: true })],
     ['the same under a harmless name', 'devoir.docx', buildWordDocument({ macros: true })],
     ['a template', 'modele.ott', openDocument('text-template')],
-    ['the beginning of a picture', 'photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    [
+      'the beginning of a picture',
+      'photo.png',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    ],
   ])('is refused: %s', async (_, name, content) => {
     expect(await readDocument(name, content)).toBeNull();
   });

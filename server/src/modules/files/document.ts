@@ -42,8 +42,7 @@ const MOST_PIXELS = 100_000_000;
  */
 export async function readDocument(givenName: string, content: Buffer): Promise<Document | null> {
   const name = safeName(givenName);
-  if (texts.includes(endingOf(name)))
-    return isText(content) ? { content, contentType: 'text/plain', name } : null;
+  if (texts.includes(endingOf(name))) return isText(content) ? { content, contentType: 'text/plain', name } : null;
   const type = await fileTypeFromBuffer(content).catch(() => undefined);
   const endings = type && byContent[type.mime];
   if (!type || !endings) return null;

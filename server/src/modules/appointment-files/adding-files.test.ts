@@ -162,10 +162,13 @@ describe('adding a file to a session', () => {
       sending.write('%PDF');
       return sending;
     });
-    await until(async () => (await status()) === 429);
-    begun[0]?.destroy();
-    await until(async () => (await status()) === 400);
-    for (const sending of begun) sending.destroy();
+    try {
+      await until(async () => (await status()) === 429);
+      begun[0]?.destroy();
+      await until(async () => (await status()) === 400);
+    } finally {
+      for (const sending of begun) sending.destroy();
+    }
     expect((await filesOf(world, own.student, id))?.fileCount).toBe(0);
   });
 

@@ -25,6 +25,8 @@ export function limitUploads(): RequestHandler {
       response.status(429).set('Retry-After', String(wait)).json({ code: 'TOO_MANY_REQUESTS' });
       return;
     }
+    // Whoever went away while they were asked for is past being counted out again.
+    if (response.closed) return;
     underWay.set(who, (underWay.get(who) ?? 0) + 1);
     response.once('close', () => {
       const left = (underWay.get(who) ?? 1) - 1;

@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import classes from './file-drop.module.css';
 
 export interface FileDropProps {
@@ -20,6 +20,7 @@ export interface FileDropProps {
 /** Where files are dropped, and the button that does the same for whoever has no mouse. */
 export function FileDrop({ label, dropLabel, hint, endings, disabled = false, onFiles }: FileDropProps) {
   const hintId = useId();
+  const area = useRef<HTMLDivElement>(null);
   const reset = useRef<() => void>(null);
   const [isOver, setIsOver] = useState(false);
 
@@ -28,31 +29,35 @@ export function FileDrop({ label, dropLabel, hint, endings, disabled = false, on
     reset.current?.();
     if (files.length > 0) onFiles(files);
   };
-  const over = (event: DragEvent) => {
-    if (disabled || !event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setIsOver(true);
-  };
-  const leave = (event: DragEvent<HTMLElement>) => {
-    if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setIsOver(false);
-  };
-  const drop = (event: DragEvent) => {
+  const drop = useEffectEvent((event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    if (!disabled) choose([...event.dataTransfer.files]);
-  };
+    if (!disabled) choose([...(event.dataTransfer?.files ?? [])]);
+  });
+  const over = useEffectEvent((event: DragEvent) => {
+    if (disabled || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    setIsOver(true);
+  });
+
+  // Heard on the element itself: dropping is a second way to do what the button does, and no role of the area.
+  useEffect(() => {
+    const place = area.current;
+    if (!place) return undefined;
+    const heard = new AbortController();
+    const { signal } = heard;
+    const leave = ({ relatedTarget }: DragEvent) => {
+      if (!(relatedTarget instanceof Node && place.contains(relatedTarget))) setIsOver(false);
+    };
+    place.addEventListener('dragenter', (event) => over(event), { signal });
+    place.addEventListener('dragover', (event) => over(event), { signal });
+    place.addEventListener('dragleave', leave, { signal });
+    place.addEventListener('drop', (event) => drop(event), { signal });
+    return () => heard.abort();
+  }, []);
 
   return (
-    <div
-      role="group"
-      aria-label={label}
-      className={classes.drop}
-      data-over={isOver || undefined}
-      onDragEnter={over}
-      onDragOver={over}
-      onDragLeave={leave}
-      onDrop={drop}
-    >
+    <div ref={area} role="group" aria-label={label} className={classes.drop} data-over={isOver || undefined}>
       <div className={classes.ways}>
         <FileButton
           multiple

@@ -38,10 +38,9 @@ export interface FileRowProps {
 /** One file: its name leads to its content; while it is on its way, a bar says how far it has come. */
 export function FileRow({ name, contentType, detail, href, progress, problem, actions }: FileRowProps) {
   const detailId = useId();
-  const Icon = iconOf(contentType);
   return (
     <li className={classes.row} data-failed={problem ? true : undefined}>
-      <Icon className={classes.icon} size={24} stroke={1.5} aria-hidden />
+      <FileIcon contentType={contentType} />
       <div className={classes.words}>
         {href === undefined ? (
           <span className={classes.name}>{name}</span>
@@ -69,10 +68,11 @@ export function FileRow({ name, contentType, detail, href, progress, problem, ac
   );
 }
 
-function iconOf(contentType: string | undefined): typeof IconFile {
-  if (contentType === undefined) return IconFile;
-  if (contentType.startsWith('image/')) return IconPhoto;
-  if (/sheet/.test(contentType)) return IconFileSpreadsheet;
-  if (/presentation/.test(contentType)) return IconPresentation;
-  return IconFileText;
+function FileIcon({ contentType }: { contentType: string | undefined }) {
+  const look = { className: classes.icon, size: 24, stroke: 1.5, 'aria-hidden': true };
+  if (contentType === undefined) return <IconFile {...look} />;
+  if (contentType.startsWith('image/')) return <IconPhoto {...look} />;
+  if (/sheet/.test(contentType)) return <IconFileSpreadsheet {...look} />;
+  if (/presentation/.test(contentType)) return <IconPresentation {...look} />;
+  return <IconFileText {...look} />;
 }

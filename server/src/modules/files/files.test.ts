@@ -139,6 +139,20 @@ describe('pictures', () => {
     });
   });
 
+  test('are pictures: what somebody gave to a session can not be chosen', async () => {
+    const id = crypto.randomUUID();
+    await insert(world.owner, 'files', {
+      id,
+      owner_id: student.id,
+      kind: 'appointment',
+      name: 'devoir.pdf',
+      content_type: 'application/pdf',
+      size_bytes: 9,
+      key: `appointments/${id}`,
+    });
+    expect(await choosePicture({ pictureFileId: id })).toEqual({ fields: [{ path: 'pictureFileId' }] });
+  });
+
   describe('that are refused', () => {
     test.each([
       ['text that says it is a picture', new TextEncoder().encode('not a picture')],

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { contextOf } from '../files/index.js';
 
@@ -17,24 +17,30 @@ export function limitUploads(): RequestHandler {
   const limiter = new RateLimiterMemory({ points: UPLOADS, duration: WINDOW_SECONDS });
   const underWay = new Map<string, number>();
   return async (_request, response, next) => {
+    // Whoever went away while they were asked for is past being counted out again.
+    if (response.closed) return;
     const { id } = contextOf(response).viewer;
     const who = id ?? '';
     const current = underWay.get(who) ?? 0;
-    const wait = current >= AT_ONCE ? 1 : await secondsToWait(limiter, who);
-    if (wait > 0) {
-      response.status(429).set('Retry-After', String(wait)).json({ code: 'TOO_MANY_REQUESTS' });
+    if (current >= AT_ONCE) {
+      comeBackIn(1, response);
       return;
     }
-    // Whoever went away while they were asked for is past being counted out again.
-    if (response.closed) return;
-    underWay.set(who, (underWay.get(who) ?? 0) + 1);
+    // Counted before anything is waited for: those that come together see each other.
+    underWay.set(who, current + 1);
     response.once('close', () => {
       const left = (underWay.get(who) ?? 1) - 1;
       if (left > 0) underWay.set(who, left);
       else underWay.delete(who);
     });
-    next();
+    const wait = await secondsToWait(limiter, who);
+    if (wait > 0) comeBackIn(wait, response);
+    else next();
   };
+}
+
+function comeBackIn(seconds: number, response: Response): void {
+  response.status(429).set('Retry-After', String(seconds)).json({ code: 'TOO_MANY_REQUESTS' });
 }
 
 /** Counts one more; 0 where it is within the limit. */

@@ -33,6 +33,7 @@ const texts = ['txt', 'md', 'csv', 'tex'];
 /** The endings of all that is taken, for people to read and for the file dialog of their device. */
 export const documentEndings: readonly string[] = [...Object.values(byContent).flat(), ...texts];
 
+/** A photo of the largest cameras of phones is less; drawn, so many pixels take some 400 MB. */
 const MOST_PIXELS = 100_000_000;
 
 /**
@@ -46,7 +47,7 @@ export async function readDocument(givenName: string, content: Buffer): Promise<
   const type = await fileTypeFromBuffer(content).catch(() => undefined);
   const endings = type && byContent[type.mime];
   if (!type || !endings) return null;
-  const kept = type.mime.startsWith('image/') ? await withoutPlaces(content) : content;
+  const kept = type.mime.startsWith('image/') ? await inTurn(() => withoutPlaces(content)) : content;
   return kept && { content: kept, contentType: type.mime, name: withEnding(name, endings) };
 }
 
@@ -61,6 +62,15 @@ function withEnding(name: string, endings: readonly [string, ...string[]]): stri
 /** No control character but tabs and line ends: whatever the encoding of its letters, it is no program and no container. */
 function isText(content: Buffer): boolean {
   return content.length > 0 && content.every((byte) => (byte >= 32 && byte !== 127) || (byte >= 9 && byte <= 13));
+}
+
+let lastDrawn: Promise<unknown> = Promise.resolve();
+
+/** Draws one picture of this process after another: how much memory that takes does not grow with how many come together. */
+function inTurn<T>(draw: () => Promise<T>): Promise<T> {
+  const drawn = lastDrawn.then(draw, draw);
+  lastDrawn = drawn;
+  return drawn;
 }
 
 /** The picture in the format that it came in, or null where it can't be drawn. */

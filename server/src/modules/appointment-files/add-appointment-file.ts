@@ -54,18 +54,20 @@ export async function addAppointmentFile(
 
 /**
  * Why the viewer can't add a file to this session now, or null where they can: asked before the bytes are taken, and again when the
- * file is attached.
+ * file is attached. One that has arrived before may come again, whatever has become of the session: its answer was lost.
  */
 export async function refusalOfFile(
   ctx: Context,
   db: Db,
-  appointmentId: string,
+  { appointmentId, clientId }: Pick<NewAppointmentFile, 'appointmentId' | 'clientId'>,
 ): Promise<FilesClosed | InvalidInput | null> {
   const appointment = await sessionToAddTo(ctx, db, appointmentId);
+  const { id: uploaderId } = signedIn(ctx.viewer);
+  if (await findByClientId(db, { appointmentId, uploaderId, clientId })) return null;
   if (takesFilesUntil(appointment, ctx.now) === null) return new FilesClosed();
   const [row] = await db.query<{ count: number }>(
     'select count(*)::integer as count from appointment_files where appointment_id = $1 and uploader_id = $2',
-    [appointmentId, signedIn(ctx.viewer).id],
+    [appointmentId, uploaderId],
   );
   return (row?.count ?? 0) < MOST_FILES_EACH ? null : InvalidInput.at('content', 'tooManyFiles');
 }
@@ -102,7 +104,7 @@ async function attach(
     await tx.enqueue('remove-stored-file', { key });
     return known;
   }
-  const refusal = await refusalOfFile(ctx, tx, appointmentId);
+  const refusal = await refusalOfFile(ctx, tx, { appointmentId, clientId });
   if (refusal) return refusal;
   await tx.query(
     'insert into appointment_files (file_id, appointment_id, uploader_id, client_id, added_at) values ($1, $2, $3, $4, $5)',

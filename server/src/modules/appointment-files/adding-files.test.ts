@@ -138,6 +138,17 @@ describe('adding a file to a session', () => {
     expect((await upload(await server.signIn(pair.tutor), id)).status).toBe(201);
   });
 
+  test('that came before the list was full is that file when it is sent again, not one too many', async () => {
+    const id = await buildSession(world, pair);
+    await insertFiles(world, { appointmentId: id, uploader: pair.student, count: 19 });
+    const clientId = randomUUID();
+    const first = await uploaded(student, id, { clientId });
+    expect(await uploaded(student, id, { clientId })).toBe(first);
+    await world.owner.query(`update appointments set state = 'cancelled', cancelled_at = now() where id = $1`, [id]);
+    expect(await uploaded(student, id, { clientId })).toBe(first);
+    expect(await count(id)).toBe(20);
+  });
+
   test('is limited for each person, who is told when to come back', async () => {
     const own = await buildPair(world);
     const id = await buildSession(world, own);
@@ -155,16 +166,22 @@ describe('adding a file to a session', () => {
     const id = await buildSession(world, own);
     const browser = await server.signIn(own.student);
     const status = async () => (await upload(browser, id, { content: Buffer.alloc(0) })).status;
-    const begun = [1, 2, 3].map(() => {
+    let refused = 0;
+    const begun = [1, 2, 3, 4, 5, 6].map(() => {
       const headers = { cookie: browser.cookie, origin: server.url, 'content-length': '1000' };
       const path = `/files/appointments/${id}?name=a.pdf&clientId=${randomUUID()}`;
       const sending = request(new URL(path, server.url), { method: 'POST', headers }).on('error', () => undefined);
+      sending.on('response', ({ statusCode }) => {
+        if (statusCode === 429) refused += 1;
+        sending.destroy();
+      });
       sending.write('%PDF');
       return sending;
     });
     try {
-      await until(async () => (await status()) === 429);
-      begun[0]?.destroy();
+      await until(() => refused === 3);
+      expect(await status()).toBe(429);
+      begun.find((sending) => !sending.destroyed)?.destroy();
       await until(async () => (await status()) === 400);
     } finally {
       for (const sending of begun) sending.destroy();

@@ -56,11 +56,10 @@ export function appointmentFileRoutes(services: Services, viewerOf: (request: Re
   return router;
 }
 
-/** Asks whether the viewer may add anything to the session, before a byte of the file is read. */
+/** Asks whether the viewer may add this file to the session, before a byte of it is read. */
 const mayAdd: RequestHandler = async (request: Request, response: Response, next) => {
   const ctx = contextOf(response);
-  const { appointmentId } = uploadOf(request);
-  const refusal = await refusalOfFile(ctx, ctx.db, appointmentId).finally(() => ctx.close());
+  const refusal = await refusalOfFile(ctx, ctx.db, uploadOf(request)).finally(() => ctx.close());
   if (refusal) refuse(response, statusOf(refusal), refusal);
   else next();
 };

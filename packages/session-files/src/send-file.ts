@@ -28,7 +28,9 @@ function resultOf(status: number, body: string): SendResult {
   if (status === 201 && typeof id === 'string') return { kind: 'sent', fileId: id };
   if (typeof message === 'string') return { kind: 'refused', message };
   const known = problemCodes.find((each) => each === code);
-  return { kind: 'problem', code: known ?? (status >= 502 || status === 0 ? 'NETWORK' : 'INTERNAL') };
+  // No answer, too slow for the server to wait, or a proxy that did not reach it.
+  const isOfTheLine = status === 0 || status === 408 || status >= 502;
+  return { kind: 'problem', code: known ?? (isOfTheLine ? 'NETWORK' : 'INTERNAL') };
 }
 
 function answerIn(body: string): { id?: unknown; code?: unknown; message?: unknown } {

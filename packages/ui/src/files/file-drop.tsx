@@ -35,9 +35,11 @@ export function FileDrop({ label, dropLabel, hint, endings, disabled = false, on
     if (!disabled) choose([...(event.dataTransfer?.files ?? [])]);
   });
   const over = useEffectEvent((event: DragEvent) => {
-    if (disabled || !event.dataTransfer?.types.includes('Files')) return;
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    // Where nothing is taken either: the browser would leave the page to open the file.
     event.preventDefault();
-    setIsOver(true);
+    if (disabled) event.dataTransfer.dropEffect = 'none';
+    else setIsOver(true);
   });
 
   // Heard on the element itself: dropping is a second way to do what the button does, and no role of the area.

@@ -1,7 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { FileList, FileRow, Section } from '@4as/ui';
+import { FileList, FileRow, Section, useNow } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { useNow } from '../../parts/use-now';
 
 const AppointmentFilesFragment = graphql(`
   fragment AppointmentFiles on Appointment {

@@ -22,6 +22,7 @@ import { Reviews1764000000027 } from './0027-reviews.js';
 import { CalendarFeeds1764000000101 } from './0101-calendar-feeds.js';
 import { Reminders1764000000102 } from './0102-reminders.js';
 import { WithdrawnTimes1764000000103 } from './0103-withdrawn-times.js';
+import { TutorLoads1764000000104 } from './0104-tutor-loads.js';
 
 /** All migrations, in their order. A new one goes at the end; one that has run anywhere is never changed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CalendarFeeds1764000000101,
   Reminders1764000000102,
   WithdrawnTimes1764000000103,
+  TutorLoads1764000000104,
 ];

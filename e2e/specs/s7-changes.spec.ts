@@ -82,7 +82,10 @@ test('S7 reschedule: another time by keyboard, kept in the history, seen by the 
   await expect(slots.first()).toBeVisible();
   await expectAccessible(page);
   await slots.first().press('Enter');
-  await page.getByRole('button', { name: t('move.confirm') }).press('Enter');
+  const confirm = page.getByRole('button', { name: t('move.confirm') });
+  // A key goes to whatever has the focus, which a button that is not enabled yet can't have.
+  await expect(confirm).toBeEnabled();
+  await confirm.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/seances/${id}$`));
   await expect(history(page).getByText(t('history.actions.reschedule'))).toBeVisible();
   await expect(history(tutor).getByText(t('history.actions.reschedule'))).toBeVisible();

@@ -43,7 +43,9 @@ test('S15 T9 S8 reviews: a session is reviewed and the review changed, its tutor
     .getByRole('list', { name: t('me.links') })
     .getByRole('link', { name: t('me.sessions') })
     .click();
-  await page.getByRole('link', { name: t('sessions.past') }).click();
+  // The page before has the word in its link, and is there until this one is loaded.
+  await page.getByRole('link', { name: t('sessions.past'), exact: true }).click();
+  await expect(page).toHaveURL(/\/seances\?vue=passees$/);
   await page
     .getByRole('link')
     .filter({ hasText: t('review.toReview') })

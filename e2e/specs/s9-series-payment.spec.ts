@@ -1,10 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../src/accessibility';
+import { expectPaid, payButton } from '../src/checkout';
 import { bringChargeForward, endTimeToPay } from '../src/database';
+import { linkIn, mailTo } from '../src/inbox';
 import { signIn } from '../src/people';
 import { REFUSED_LATER, saveCard } from '../src/saved-cards';
 import { bookPaidEach } from '../src/series';
-import { cards } from '../src/stripe-page';
+import { answerChallenge, cards } from '../src/stripe-page';
 import { shownName } from '../src/test';
 import { expect, test } from '../src/tutors';
 
@@ -67,6 +69,31 @@ test('S9 series: each session is charged to the saved card; a refused card is re
   await endTimeToPay(student.email);
   await becomes(page, rows.filter({ hasText: s('payments.RELEASED') }));
   await expect(paid).toHaveCount(1);
+});
+
+test('S9 S5 series: a bank that wants to see its holder the day before is answered by the link of the mail', async ({
+  page,
+  newcomer,
+  demo,
+  texts,
+  week,
+  origin,
+  request,
+}) => {
+  test.slow();
+  const t = texts('student');
+  const student = await newcomer();
+  await signIn(page, student, origin);
+  await saveCard(page, t('cards.add'), cards.threeDSecure, student.email);
+  await bookPaidEach(page, { tutor: shownName(demo('tutor')), weeks: week + 2, origin });
+  await bringChargeForward(student.email);
+  const mail = await mailTo(request, student.email, /banque veut vous voir|bank wants/i);
+  await page.goto(linkIn(mail, '/paiement/'));
+  await expect(page.getByRole('heading', { name: t('payment.waitsTitle') })).toBeVisible();
+  await expectAccessible(page);
+  await payButton(page, '3184').click();
+  await answerChallenge(page, 'complete');
+  await expectPaid(page, t);
 });
 
 test(

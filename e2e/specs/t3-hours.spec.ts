@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { createFormats, type Translate } from '@4as/i18n';
 import { expectAccessible } from '../src/accessibility';
+import { newNightSession } from '../src/database';
+import { signIn } from '../src/people';
+import { shownName } from '../src/test';
 import { expect, test } from '../src/tutors';
 
 const PAGE = '/tuteur/disponibilites';
@@ -105,6 +108,46 @@ test('T3 hours: by the keyboard alone', async ({ tutorPage: page, texts, languag
   await expect(grid.range(1, 2.5)).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(grid.free(1)).toBeFocused();
+});
+
+test('T3 hours: booked sessions outside of new hours are shown; they stay, unless the tutor says otherwise', async ({
+  tutorPage: page,
+  tutor,
+  newcomer,
+  otherPerson,
+  origin,
+  texts,
+  language,
+}) => {
+  const t = texts('tutor');
+  const grid = gridOf(page, t, language);
+  const save = page.getByRole('button', { name: t('hours.save') });
+  await openNight(page, t);
+  await grid.free(1).focus();
+  await page.keyboard.press('Enter');
+  await save.click();
+  await expect(page.getByText(t('hours.saved')).first()).toBeVisible();
+  const student = await newcomer();
+  const window = await otherPerson();
+  await signIn(window, student, origin);
+  await window.goto(`/seances/${await newNightSession(student.email, tutor.email)}`);
+  await expect(window.getByText(texts('booking')('states.CONFIRMED')).first()).toBeVisible();
+
+  await openNight(page, t);
+  await grid.range(1, 2).focus();
+  await page.keyboard.press('Delete');
+  await save.click();
+  await expect(page.getByRole('heading', { name: t('hours.outsideTitle', { count: 1 }) })).toBeVisible();
+  const session = page.getByRole('group', { name: new RegExp(shownName(student)) });
+  await expect(session.getByRole('radio', { name: new RegExp(t('timeOff.keep')) })).toBeChecked();
+  await expect(page.getByRole('button', { name: t('timeOff.leaveThem') })).toBeEnabled();
+  await expectAccessible(page);
+
+  await session.getByRole('radio', { name: new RegExp(t('timeOff.cancel')) }).press('Space');
+  await page.getByRole('button', { name: t('timeOff.settle') }).click();
+  await expect(page.getByText(t('timeOff.settled')).first()).toBeVisible();
+  await expect(session).toHaveCount(0);
+  await expect(window.getByText(texts('booking')('states.CANCELLED')).first()).toBeVisible();
 });
 
 test('T3 hours: a finger adds by a tap, paints after a pause, and else scrolls the page', async ({

@@ -166,6 +166,24 @@ export function newTaughtSession(
   });
 }
 
+/** A free session of a student and a tutor at one in the night of the Sunday after next, on the tutor's clock: an hour that nobody books. */
+export function newNightSession(studentEmail: string, tutorEmail: string): Promise<string> {
+  return withDatabase(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into appointments (id, student_id, tutor_id, course_id, state, starts_at, ends_at, taken_until)
+       select gen_random_uuid(), s.id, t.user_id, (select course_id from teachings where tutor_id = t.user_id order by course_id limit 1),
+         'confirmed', at, at + interval '1 hour', at + interval '1 hour'
+       from users s, tutors t join users u on u.id = t.user_id
+       cross join lateral (
+         select (date_trunc('week', now() at time zone t.time_zone) + interval '13 days 1 hour') at time zone t.time_zone as at) night
+       where s.email = $1 and u.email = $2 returning id`,
+      [studentEmail, tutorEmail],
+    );
+    if (!rows[0]) throw new Error(`There is nobody of the addresses ${studentEmail} and ${tutorEmail}.`);
+    return rows[0].id;
+  });
+}
+
 /** A student and a tutor whom students do not see, both of this name. */
 async function newPeople(client: pg.Client, name: string): Promise<{ tutorId: string; studentId: string }> {
   const [tutorId, studentId] = [randomUUID(), randomUUID()];

@@ -26,13 +26,15 @@ export class Dispatcher {
   wake(): void {
     clearTimeout(this.#timer);
     if (this.#closed) return;
-    for (const delivery of dueDeliveries(this.database, Date.now(), AT_ONCE * 2)) {
+    // One moment for both questions: what comes due between two would be neither sent nor waited for.
+    const now = Date.now();
+    for (const delivery of dueDeliveries(this.database, now, AT_ONCE * 2)) {
       if (this.#onTheirWay.size >= AT_ONCE) return;
       if (!this.#onTheirWay.has(delivery.seq)) void this.#launch(delivery);
     }
     const next = this.database.get(
       "SELECT min(next_at) AS at FROM deliveries WHERE state = 'pending' AND next_at > ?",
-      Date.now(),
+      now,
     )?.at;
     if (next === null || next === undefined) return;
     this.#timer = setTimeout(() => this.wake(), Math.max(1, Number(next) - Date.now()));

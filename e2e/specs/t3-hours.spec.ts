@@ -133,7 +133,7 @@ test('T3 hours: booked sessions outside of new hours are shown; they stay, unles
   await window.goto(`/seances/${await newNightSession(student.email, tutor.email)}`);
   await expect(window.getByText(texts('booking')('states.CONFIRMED')).first()).toBeVisible();
 
-  await openNight(page, t);
+  await page.goto(PAGE);
   await grid.range(1, 2).focus();
   await page.keyboard.press('Delete');
   await save.click();

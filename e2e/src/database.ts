@@ -166,7 +166,7 @@ export function newTaughtSession(
   });
 }
 
-/** A free session of a student and a tutor at one in the night of the Sunday after next, on the tutor's clock: an hour that nobody books. */
+/** A free session of a student and a tutor at one in a night to a Sunday to come, on the tutor's clock: an hour that nobody books. */
 export function newNightSession(studentEmail: string, tutorEmail: string): Promise<string> {
   return withDatabase(async (client) => {
     const { rows } = await client.query<{ id: string }>(
@@ -175,11 +175,14 @@ export function newNightSession(studentEmail: string, tutorEmail: string): Promi
          'confirmed', at, at + interval '1 hour', at + interval '1 hour'
        from users s, tutors t join users u on u.id = t.user_id
        cross join lateral (
-         select (date_trunc('week', now() at time zone t.time_zone) + interval '13 days 1 hour') at time zone t.time_zone as at) night
-       where s.email = $1 and u.email = $2 returning id`,
+         select (date_trunc('week', now() at time zone t.time_zone) + make_interval(weeks => week, days => 6, hours => 1))
+           at time zone t.time_zone as at from generate_series(1, 8) week) nights
+       where s.email = $1 and u.email = $2 and not exists (
+         select from appointments a where a.tutor_id = t.user_id and tstzrange(a.starts_at, a.taken_until) && tstzrange(at, at + interval '1 hour'))
+       order by at limit 1 returning id`,
       [studentEmail, tutorEmail],
     );
-    if (!rows[0]) throw new Error(`There is nobody of the addresses ${studentEmail} and ${tutorEmail}.`);
+    if (!rows[0]) throw new Error(`${tutorEmail} has no free night, or there is nobody of these addresses.`);
     return rows[0].id;
   });
 }

@@ -26,5 +26,8 @@ it('sends what comes due at the very moment in which it looks what is due', asyn
     .mockReturnValue(due);
   dispatcher.wake();
   clock.mockRestore();
-  while (allDeliveries(database)[0]?.attempts !== 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (allDeliveries(database)[0]?.attempts === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(allDeliveries(database)).toMatchObject([
+    { event: 'evt_1', attempts: 1, state: 'pending', lastAnswer: 'gone' },
+  ]);
 });

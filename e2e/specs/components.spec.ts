@@ -96,6 +96,26 @@ test('P8 components: what has just happened is announced', { tag: '@width' }, as
   await expectAccessible(page);
 });
 
+test('P8 components: what is announced is in nobody’s way, and goes although the pointer rests there', async ({
+  page,
+}) => {
+  await show(page, '/student/etats');
+  const said = page.getByRole('status').filter({ hasText: 'Profil enregistré.' });
+  await page.getByRole('button', { name: 'Avis de réussite' }).click();
+  await expect(said).toBeVisible();
+  const box = await said.boundingBox();
+  if (!box) throw new Error('What was announced is on the page.');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  expect(await said.evaluate((toast, { x, y }) => toast.contains(document.elementFromPoint(x, y)), middle)).toBe(false);
+  await expect(said).toHaveCount(0);
+
+  const refused = page.getByRole('alert').filter({ hasText: 'Le message n’a pas été envoyé.' });
+  await page.getByRole('button', { name: 'Avis d’erreur' }).click();
+  await refused.getByRole('button').click();
+  await expect(refused).toHaveCount(0);
+});
+
 test(
   'P8 components: times are one Tab stop, and the arrows lead over days without any',
   { tag: '@width' },

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 
 /**
- * Short words about what has just happened, over the bottom of the page. They go away, so never the only place where
+ * Short words about what has just happened, over the page, under its header. They go away, so never the only place where
  * something can be read or done. `success` is read politely, `error` at once and stays until closed.
  */
 export const toast = {

@@ -19,6 +19,7 @@ export { DataList, type DataListProps } from './display/data-list';
 export { Rating, type RatingProps } from './display/rating';
 export { ScoreList, type ScoreListProps } from './display/score-list';
 export { StatusBadge, StatusDot, type StatusProps, type Tone } from './display/status';
+export { Quote, Written, type QuoteProps, type WrittenProps } from './display/written';
 export { Timeline, type TimelineEntry, type TimelineProps } from './display/timeline';
 
 export { Banner, type BannerProps } from './feedback/banner';

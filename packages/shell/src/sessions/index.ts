@@ -1,4 +1,5 @@
 export { SessionHistory, type HistoryChange, type SessionHistoryProps } from './session-history';
+export { ReviewScores, type ReviewScoresProps } from './review-scores';
 export { MonthCalendar, type MonthCalendarProps } from './month-calendar';
 export { SlotPicker, shownDays, type SlotPickerProps } from './slot-picker';
 export type { OfferedDays, OfferedSlot } from './slots-shown';

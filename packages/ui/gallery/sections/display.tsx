@@ -6,6 +6,7 @@ import {
   Logo,
   Page,
   PriceLines,
+  Quote,
   Rating,
   ScoreList,
   Section,
@@ -13,6 +14,7 @@ import {
   StatusBadge,
   StatusDot,
   Timeline,
+  Written,
   type Tone,
 } from '../../src';
 
@@ -67,6 +69,8 @@ export function Display() {
             { key: 'punctuality', name: 'Ponctualité', value: 1, text: '1,0' },
           ]}
         />
+        <Written>{'Très clair.\nJ’ai enfin compris les limites.'}</Written>
+        <Quote by="Nadia a répondu">{'Merci Olivier.\nOn continue jeudi!'}</Quote>
       </Section>
       <SegmentedTabs
         label="Périodes"

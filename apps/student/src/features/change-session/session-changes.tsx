@@ -1,8 +1,7 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { SessionHistory } from '@4as/shell/sessions';
-import { Amount, DataList, Section, useNow } from '@4as/ui';
+import { Amount, DataList, Section, useNow, Written } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import classes from './change-session.module.css';
 
 const SessionChangesFragment = graphql(`
   fragment SessionChanges on Appointment {
@@ -57,7 +56,7 @@ export function SessionChanges({ session }: { session: FragmentType<typeof Sessi
           title={t('report.title')}
           hint={t('report.updated', { when: formats.dateTime(report.updatedAt, now) })}
         >
-          <p className={classes.words}>{report.body}</p>
+          <Written>{report.body}</Written>
         </Section>
       )}
       {cost && (

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Avatar, Row, RowList, Section, useNow } from '@4as/ui';
+import { Avatar, Row, RowList, Section, useNow, Written } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -47,9 +47,7 @@ export function TutorProfile({ tutor }: { tutor: FragmentType<typeof TutorProfil
         </div>
       </div>
       <Section title={t('tutor.bio')}>
-        <p className={classes.bio}>
-          {profile.bio === '' ? t('tutor.noBio', { name: profile.displayName }) : profile.bio}
-        </p>
+        <Written>{profile.bio === '' ? t('tutor.noBio', { name: profile.displayName }) : profile.bio}</Written>
       </Section>
       <Section title={t('tutor.courses')}>
         <RowList>

@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { REVIEW_CRITERIA } from '@4as/scheduling';
-import { LoadMore, Rating, ScoreList, Section } from '@4as/ui';
+import { ReviewScores } from '@4as/shell/sessions';
+import { LoadMore, Quote, Rating, Section, Written } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { TutorReviewsFragment as TutorReviewsData } from '../../gql/graphql';
 import classes from './tutor-profile.module.css';
@@ -41,20 +41,11 @@ export interface TutorReviewsProps {
 /** What students say of a tutor, without their names: the mean of each criterion, then the words, the latest first. */
 export function TutorReviews({ tutor, loadingMore, onMore }: TutorReviewsProps) {
   const { t } = useTranslation(['student', 'reviews']);
-  const formats = useFormats();
   const { displayName, criteria, reviews } = readFragment(TutorReviewsFragment, tutor);
   return (
     <Section title={t('tutor.reviews')}>
       {criteria ? (
-        <ScoreList
-          label={t('reviews:byCriterion')}
-          scores={REVIEW_CRITERIA.map((key) => ({
-            key,
-            name: t(`reviews:criteria.${key}`),
-            value: criteria[key],
-            text: formats.number(criteria[key], 1),
-          }))}
-        />
+        <ReviewScores criteria={criteria} digits={1} />
       ) : (
         <p className={classes.soft}>{t('tutor.noReviews')}</p>
       )}
@@ -91,13 +82,8 @@ function SaidOfTutor({ review: { score, comment, createdAt, reply }, tutorName }
         <Rating value={score} label={t('score', { score: formats.number(score, 1) })} />
         <span className={classes.soft}>{formats.dateNumeric(createdAt)}</span>
       </div>
-      {comment && <p className={classes.comment}>{comment}</p>}
-      {reply && (
-        <blockquote className={classes.reply}>
-          <strong>{t('replyOf', { name: tutorName })}</strong>
-          <p className={classes.comment}>{reply}</p>
-        </blockquote>
-      )}
+      {comment && <Written>{comment}</Written>}
+      {reply && <Quote by={t('replyOf', { name: tutorName })}>{reply}</Quote>}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { REVIEW_CRITERIA } from '@4as/scheduling';
-import { Rating, ScoreList, StatusDot } from '@4as/ui';
+import { ReviewScores } from '@4as/shell/sessions';
+import { Quote, Rating, StatusDot, Written } from '@4as/ui';
 import { Button } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import classes from './own-review.module.css';
@@ -47,22 +47,9 @@ export function OwnReview({ review: masked, tutorName, onChange }: OwnReviewProp
         <Rating value={score} label={t('reviews:score', { score: formats.number(score, 1) })} />
         <span className={classes.soft}>{when}</span>
       </div>
-      <ScoreList
-        label={t('reviews:byCriterion')}
-        scores={REVIEW_CRITERIA.map((key) => ({
-          key,
-          name: t(`reviews:criteria.${key}`),
-          value: criteria[key],
-          text: formats.number(criteria[key]),
-        }))}
-      />
-      {comment && <p className={classes.words}>{comment}</p>}
-      {reply && (
-        <blockquote className={classes.reply}>
-          <strong>{t('reviews:replyOf', { name: tutorName })}</strong>
-          <p className={classes.words}>{reply}</p>
-        </blockquote>
-      )}
+      <ReviewScores criteria={criteria} />
+      {comment && <Written>{comment}</Written>}
+      {reply && <Quote by={t('reviews:replyOf', { name: tutorName })}>{reply}</Quote>}
       {onChange && (
         <div>
           <Button variant="default" onClick={onChange}>

@@ -1,5 +1,5 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { Amount } from '@4as/ui';
+import { Amount, Written } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import classes from './see-course.module.css';
 
@@ -19,7 +19,7 @@ export function CourseHeader({ course }: { course: FragmentType<typeof CourseHea
   const { description, studentRateCents, taxable } = readFragment(CourseHeaderFragment, course);
   return (
     <div className={classes.header}>
-      <p className={classes.description}>{description}</p>
+      <Written>{description}</Written>
       <p className={classes.price}>
         <span className={classes.soft}>{t('course.price')}</span>
         <Amount weight="hero">{formats.money(studentRateCents)}</Amount>

@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
-import { REVIEW_CRITERIA } from '@4as/scheduling';
-import { Rating, ScoreList, Section } from '@4as/ui';
+import { ReviewScores } from '@4as/shell/sessions';
+import { Rating, Section } from '@4as/ui';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import classes from './read-reviews.module.css';
 
@@ -33,15 +33,7 @@ export function EvaluationScores({ evaluation }: { evaluation: FragmentType<type
           <p className={classes.soft}>{t('evaluation.count', { count: reviewCount })}</p>
         </div>
       </div>
-      <ScoreList
-        label={t('reviews:byCriterion')}
-        scores={REVIEW_CRITERIA.map((key) => ({
-          key,
-          name: t(`reviews:criteria.${key}`),
-          value: criteria[key],
-          text: formats.number(criteria[key], 1),
-        }))}
-      />
+      <ReviewScores criteria={criteria} digits={1} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useFormats, useTranslation } from '@4as/i18n/react';
 import { REVIEW_CRITERIA } from '@4as/scheduling';
-import { Rating, useNow } from '@4as/ui';
+import { Rating, useNow, Written } from '@4as/ui';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import classes from './read-reviews.module.css';
@@ -68,7 +68,7 @@ export function ReceivedReview({ review: masked, linked = true }: ReceivedReview
       <p className={classes.soft}>
         {REVIEW_CRITERIA.map((key) => `${t(`reviews:criteria.${key}`)} ${formats.number(criteria[key])}`).join(' · ')}
       </p>
-      <p className={comment ? classes.words : classes.soft}>{comment ?? t('evaluation.noComment')}</p>
+      {comment ? <Written>{comment}</Written> : <p className={classes.soft}>{t('evaluation.noComment')}</p>}
       <ReplyToReview review={review} student={student} />
     </>
   );

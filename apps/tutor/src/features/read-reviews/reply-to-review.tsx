@@ -1,11 +1,10 @@
 import { useCommand } from '@4as/graphql-client';
 import { useTranslation } from '@4as/i18n/react';
-import { FormError, FormFields, toast } from '@4as/ui';
+import { FormError, FormFields, Quote, toast } from '@4as/ui';
 import { Button, Group, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useProblemText } from '../../parts/problem-text';
-import classes from './read-reviews.module.css';
 
 const ReplyToReviewFragment = graphql(`
   fragment ReplyToReview on Review {
@@ -57,12 +56,7 @@ export function ReplyToReview({ review, student }: ReplyToReviewProps) {
   if (isWriting) return <ReplyForm id={id} reply={reply ?? ''} student={student} onDone={() => setWriting(false)} />;
   return (
     <>
-      {reply && (
-        <blockquote className={classes.reply}>
-          <strong>{t('evaluation.reply')}</strong>
-          <p className={classes.words}>{reply}</p>
-        </blockquote>
-      )}
+      {reply && <Quote by={t('evaluation.reply')}>{reply}</Quote>}
       <div>
         <Button
           ref={button}

@@ -1,19 +1,19 @@
 import { expectAccessible } from '../src/accessibility';
-import { signIn } from '../src/people';
-import { expect, test } from '../src/students';
+import { signIn, type TutorAccount } from '../src/people';
 import { shownName, type Account } from '../src/test';
+import { expect, test } from '../src/tutors';
 import type { Page } from '@playwright/test';
 import type { Area, Translate } from '@4as/i18n';
 
 type Texts = <A extends Area>(area: A) => Translate<A>;
 
-/** Opens the conversation of a new student with the demo's tutor, from the tutor's profile; gives its id. */
-async function writeTo(tutor: Account, page: Page, texts: Texts): Promise<string> {
-  const t = texts('student');
-  const name = shownName(tutor);
-  await page.goto('/cours/mat1720-probabilites');
-  await page.getByRole('link', { name, exact: true }).click();
-  await page.getByRole('button', { name: t('tutor.write', { name }) }).click();
+/**
+ * Opens the conversation of a new student with a tutor, from the tutor's profile; gives its id. A tutor of the test alone: what a message has
+ * come to depends on whether its reader has the product open anywhere.
+ */
+async function writeTo(tutor: TutorAccount, page: Page, texts: Texts): Promise<string> {
+  await page.goto(`/tuteurs/${tutor.id}`);
+  await page.getByRole('button', { name: texts('student')('tutor.write', { name: shownName(tutor) }) }).click();
   await expect(page).toHaveURL(/\/messages\/[0-9a-f-]+$/);
   return page.url().split('/').at(-1) ?? '';
 }
@@ -33,9 +33,9 @@ async function openAs(account: Account, window: Page, id: string, origin: string
 test(
   'S10 P2 messages: written, delivered, read and answered, live on both sides',
   { tag: '@everywhere' },
-  async ({ studentPage: page, otherPerson, texts, demo, origin }) => {
+  async ({ studentPage: page, tutor: account, otherPerson, texts, origin }) => {
     const m = texts('messages');
-    const id = await writeTo(demo('tutor'), page, texts);
+    const id = await writeTo(account, page, texts);
     await expectAccessible(page);
     await say(page, texts, 'Bonjour, je bloque sur les probabilités.');
     const log = page.getByRole('log');
@@ -43,34 +43,34 @@ test(
     await expect(log.getByText(m('sent'), { exact: true })).toBeVisible();
 
     const tutor = await otherPerson();
-    await openAs(demo('tutor'), tutor, id, origin);
+    await openAs(account, tutor, id, origin);
     await expect(tutor.getByRole('log').getByText('Bonjour, je bloque sur les probabilités.')).toBeVisible();
     await expect(log.getByText(m('read'), { exact: true })).toBeVisible();
 
     await tutor.getByRole('textbox', { name: m('composer') }).pressSequentially('Quel chapitre ?');
-    await expect(page.getByText(m('typing', { name: shownName(demo('tutor')) }))).toBeVisible();
+    await expect(page.getByText(m('typing', { name: shownName(account) }))).toBeVisible();
     await tutor.getByRole('button', { name: m('send') }).click();
     await expect(log.getByText('Quel chapitre ?')).toBeVisible();
-    await expect(page.getByText(m('typing', { name: shownName(demo('tutor')) }))).toHaveCount(0);
+    await expect(page.getByText(m('typing', { name: shownName(account) }))).toHaveCount(0);
     await expectAccessible(page);
   },
 );
 
 test('S10 messages: what comes while another page is open shows in the badge and the list', async ({
   studentPage: page,
+  tutor: account,
   otherPerson,
   texts,
-  demo,
   origin,
 }) => {
   const m = texts('messages');
-  const id = await writeTo(demo('tutor'), page, texts);
+  const id = await writeTo(account, page, texts);
   await say(page, texts, 'Êtes-vous là ?');
   await expect(page.getByRole('log').getByText(m('sent'), { exact: true })).toBeVisible();
   await page.goto('/cours');
 
   const tutor = await otherPerson();
-  await openAs(demo('tutor'), tutor, id, origin);
+  await openAs(account, tutor, id, origin);
   await tutor.getByRole('textbox', { name: m('composer') }).fill('Oui, me voici.');
   await tutor.getByRole('button', { name: m('send') }).click();
 
@@ -96,18 +96,18 @@ test('S10 messages: what comes while another page is open shows in the badge and
 
 test('S10 P2 messages: what is written without a network leaves when it is back, once and in order', async ({
   studentPage: page,
+  tutor: account,
   otherPerson,
   texts,
-  demo,
   origin,
 }) => {
   const m = texts('messages');
-  const id = await writeTo(demo('tutor'), page, texts);
+  const id = await writeTo(account, page, texts);
   await say(page, texts, 'Avant la panne.');
   const log = page.getByRole('log');
   await expect(log.getByText(m('sent'), { exact: true })).toBeVisible();
   const tutor = await otherPerson();
-  await openAs(demo('tutor'), tutor, id, origin);
+  await openAs(account, tutor, id, origin);
   await expect(tutor.getByRole('log').getByText('Avant la panne.')).toBeVisible();
 
   await page.context().setOffline(true);
@@ -128,10 +128,10 @@ test('S10 P2 messages: what is written without a network leaves when it is back,
   await expect(said.last()).toContainText('deux.');
 });
 
-test('S10 messages: earlier messages come when they are asked for', async ({ studentPage: page, texts, demo }) => {
+test('S10 messages: earlier messages come when they are asked for', async ({ studentPage: page, tutor, texts }) => {
   test.slow();
   const m = texts('messages');
-  await writeTo(demo('tutor'), page, texts);
+  await writeTo(tutor, page, texts);
   for (let number = 1; number <= 33; number += 1) await say(page, texts, `Message numéro ${number}.`);
   const log = page.getByRole('log');
   await expect(log.getByText(m('sent'), { exact: true }).last()).toBeVisible();

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../src/accessibility';
 import { buySessions } from '../src/purchase';
 import { signIn } from '../src/people';
-import { expect, test } from '../src/students';
+import { courses } from '../src/slots';
 import { shownName, type Account } from '../src/test';
+import { expect, test } from '../src/tutors';
 
 interface Buying {
   student: Account;
@@ -14,7 +15,13 @@ interface Buying {
 
 /** Buys one session with a tutor and opens its page. */
 async function openBought(page: Page, { student, tutor, weeks, origin }: Buying): Promise<string> {
-  await buySessions(page, student, { count: 1, weeks, tutor: shownName(tutor), origin });
+  await buySessions(page, student, {
+    count: 1,
+    weeks,
+    course: courses.microeconomics,
+    tutor: shownName(tutor),
+    origin,
+  });
   await page.goto('/seances');
   await page
     .getByRole('link', { name: new RegExp(shownName(tutor)) })
@@ -29,14 +36,14 @@ test('S7 cancel: the refund and its rule are shown before the click, and the ses
   student,
   otherPerson,
   texts,
-  demo,
+  tutor: teacher,
   origin,
   week,
 }) => {
   const t = texts('changes');
-  const id = await openBought(page, { student, tutor: demo('tutor'), weeks: week + 1, origin });
+  const id = await openBought(page, { student, tutor: teacher, weeks: week + 1, origin });
   const tutor = await otherPerson();
-  await signIn(tutor, demo('tutor'), origin);
+  await signIn(tutor, teacher, origin);
   await tutor.goto(`/tuteur/seances/${id}`);
   await expect(tutor.getByText(texts('booking')('states.CONFIRMED'), { exact: true })).toBeVisible();
 
@@ -63,14 +70,14 @@ test('S7 reschedule: another time by keyboard, kept in the history, seen by the 
   student,
   otherPerson,
   texts,
-  demo,
+  tutor: teacher,
   origin,
   week,
 }) => {
   const t = texts('changes');
-  const id = await openBought(page, { student, tutor: demo('tutor'), weeks: week + 1, origin });
+  const id = await openBought(page, { student, tutor: teacher, weeks: week + 1, origin });
   const tutor = await otherPerson();
-  await signIn(tutor, demo('tutor'), origin);
+  await signIn(tutor, teacher, origin);
   await tutor.goto(`/tuteur/seances/${id}`);
   const history = (of: Page) => of.getByRole('list', { name: t('history.title') });
   await expect(history(tutor)).toBeVisible();

@@ -4,8 +4,9 @@ import { expectPaid, payButton } from '../src/checkout';
 import { buySessions } from '../src/purchase';
 import { REFUSED_LATER, saveCard } from '../src/saved-cards';
 import { cards } from '../src/stripe-page';
-import { expect, test } from '../src/students';
+import { courses } from '../src/slots';
 import { shownName } from '../src/test';
+import { expect, test } from '../src/tutors';
 
 /** Chooses the next longer length and a time at which it is free; the button that pays by the card of these digits. */
 async function chooseLonger(page: Page, id: string, slots: string, digits: string) {
@@ -25,7 +26,7 @@ test('S7 longer session: a declined card changes nothing, another one pays the d
   studentPage: page,
   student,
   texts,
-  demo,
+  tutor,
   origin,
   week,
 }) => {
@@ -34,7 +35,8 @@ test('S7 longer session: a declined card changes nothing, another one pays the d
   const bought = await buySessions(page, student, {
     count: 1,
     weeks: week + 1,
-    tutor: shownName(demo('tutor')),
+    course: courses.microeconomics,
+    tutor: shownName(tutor),
     origin,
   });
   const id = bought.lines[0]?.appointment.id ?? '';

@@ -21,7 +21,7 @@ async function becomes(page: Page, row: Locator): Promise<void> {
 test('S9 series: each session is charged to the saved card; a refused card is replaced, and what stays unpaid is let go', async ({
   page,
   newcomer,
-  demo,
+  tutor,
   texts,
   week,
   origin,
@@ -31,7 +31,7 @@ test('S9 series: each session is charged to the saved card; a refused card is re
   const student = await newcomer();
   await signIn(page, student, origin);
   await saveCard(page, t('cards.add'), REFUSED_LATER, student.email);
-  await bookPaidEach(page, { tutor: shownName(demo('tutor')), weeks: week + 2, origin });
+  await bookPaidEach(page, { tutor: shownName(tutor), weeks: week + 2, origin });
   await page.goto('/seances/series');
   await page
     .getByRole('list', { name: s('list.label') })
@@ -74,7 +74,7 @@ test('S9 series: each session is charged to the saved card; a refused card is re
 test('S9 S5 series: a bank that wants to see its holder the day before is answered by the link of the mail', async ({
   page,
   newcomer,
-  demo,
+  tutor,
   texts,
   week,
   origin,
@@ -85,7 +85,7 @@ test('S9 S5 series: a bank that wants to see its holder the day before is answer
   const student = await newcomer();
   await signIn(page, student, origin);
   await saveCard(page, t('cards.add'), cards.threeDSecure, student.email);
-  await bookPaidEach(page, { tutor: shownName(demo('tutor')), weeks: week + 2, origin });
+  await bookPaidEach(page, { tutor: shownName(tutor), weeks: week + 2, origin });
   await bringChargeForward(student.email);
   const mail = await mailTo(request, student.email, /banque veut vous voir|bank wants/i);
   await page.goto(linkIn(mail, '/paiement/'));

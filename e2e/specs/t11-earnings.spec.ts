@@ -1,7 +1,7 @@
 import { expectAccessible } from '../src/accessibility';
 import { expect, test } from '../src/tutors';
 
-test('T8 rate: the rate in force since when, and the one before it', async ({ tutorPage: page, texts }) => {
+test('T8 rate: the rate in force since when, and the one before it', async ({ demoTutorPage: page, texts }) => {
   const t = texts('tutor');
   await page.goto('/tuteur/revenus');
   const rates = page.getByRole('list', { name: t('earnings.rate') }).getByRole('listitem');
@@ -10,7 +10,7 @@ test('T8 rate: the rate in force since when, and the one before it', async ({ tu
 });
 
 test('T11 earnings: month by month with their payments, the sessions of one, and its statement', async ({
-  tutorPage: page,
+  demoTutorPage: page,
   texts,
 }) => {
   const t = texts('tutor');

@@ -32,7 +32,7 @@ async function centre(locator: Locator): Promise<{ x: number; y: number; height:
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height };
 }
 
-/** Opens the week with the night shown, where no demo tutor has hours and no other test books. */
+/** Opens the week with the night shown, where the tutor has no hours. */
 async function openNight(page: Page, t: Translate<'tutor'>): Promise<void> {
   await page.goto(PAGE);
   await page.getByRole('button', { name: t('hours.allDay') }).click();

@@ -1,12 +1,13 @@
 import { expectAccessible } from '../src/accessibility';
+import { newTaughtSession } from '../src/database';
 import { buySessions } from '../src/purchase';
 import { signIn } from '../src/people';
-import { expect, test } from '../src/students';
+import { courses } from '../src/slots';
 import { shownName } from '../src/test';
+import { expect, test } from '../src/tutors';
 
-test('T5 appointments: list, week and day show the same sessions', async ({ page, texts, demo, origin }) => {
+test('T5 appointments: list, week and day show the same sessions', async ({ demoTutorPage: page, texts }) => {
   const t = texts('changes');
-  await signIn(page, demo('tutor'), origin);
   await page.goto('/tuteur/seances');
   await expect(page.getByRole('list', { name: texts('tutor')('sessions.list') })).toBeVisible();
   await expectAccessible(page);
@@ -26,22 +27,28 @@ test('T5 appointments: moved and cancelled with a reason that the student reads'
   student: account,
   otherPerson,
   texts,
-  demo,
+  tutor,
   origin,
   week,
 }) => {
   const t = texts('changes');
-  await buySessions(student, account, { count: 1, weeks: week + 1, tutor: shownName(demo('tutor')), origin });
+  await buySessions(student, account, {
+    count: 1,
+    weeks: week + 1,
+    course: courses.microeconomics,
+    tutor: shownName(tutor),
+    origin,
+  });
   await student.goto('/seances');
   await student
-    .getByRole('link', { name: new RegExp(shownName(demo('tutor'))) })
+    .getByRole('link', { name: new RegExp(shownName(tutor)) })
     .first()
     .click();
   await expect(student).toHaveURL(/\/seances\/[0-9a-f-]+$/);
   const id = student.url().split('/').at(-1) ?? '';
 
   const page = await otherPerson();
-  await signIn(page, demo('tutor'), origin);
+  await signIn(page, tutor, origin);
   await page.goto(`/tuteur/seances/${id}`);
   await page.getByRole('link', { name: t('move.action'), exact: true }).click();
   const slots = page.getByRole('group', { name: t('slots.list') }).getByRole('button');
@@ -66,19 +73,18 @@ test('T5 appointments: moved and cancelled with a reason that the student reads'
 });
 
 test('T5 appointments: a report has a part for the student and a private one, and both stay to be changed', async ({
-  page,
+  tutorPage: page,
+  tutor,
+  newcomer,
   texts,
-  demo,
-  origin,
 }) => {
   const t = texts('changes');
   const words = `Dérivées revues ${Date.now()}`;
-  await signIn(page, demo('tutor'), origin);
+  await newTaughtSession((await newcomer()).email, tutor.email);
   await page.goto('/tuteur/seances?periode=passees');
   await page
     .getByRole('list', { name: texts('tutor')('sessions.list') })
-    .getByRole('link', { name: /^(?!.*(Annulé|Cancelled|absent)).*$/ })
-    .first()
+    .getByRole('link')
     .click();
   await page.getByRole('textbox', { name: t('report.forStudent') }).fill(words);
   await page.getByRole('textbox', { name: t('report.forTutor') }).fill('Seul pour moi');

@@ -27,7 +27,7 @@ test(
     await expect(
       page.getByRole('heading', { level: 1, name: t('sessions.detail', { name: student.name }) }),
     ).toBeVisible();
-    await expect(page.getByRole('main')).toContainText('STT1700');
+    await expect(page.getByRole('main')).toContainText('ECO1012');
     await expect(page.getByRole('main')).toContainText(formats.duration(60));
     const state = page.getByText(texts('booking')('states.CONFIRMED'), { exact: true });
     await expect(state).toBeVisible();
@@ -49,7 +49,7 @@ test(
 );
 
 test('T5 appointments: the next one first; what is past is on a page of its own', async ({
-  tutorPage: page,
+  demoTutorPage: page,
   texts,
 }) => {
   const t = texts('tutor');

@@ -1,17 +1,14 @@
 import { expectAccessible } from '../src/accessibility';
-import { signIn } from '../src/people';
 import { expect, test } from '../src/tutors';
 
 test(
   'T7 meeting links: the usual one is kept, what is no meeting is refused',
   { tag: '@english' },
-  async ({ page, demo, language, texts, origin }) => {
+  async ({ tutorPage: page, texts }) => {
     const t = texts('tutor');
-    await signIn(page, demo('tutor', language === 'fr' ? 1 : 0), origin);
     await page.goto('/tuteur/profil');
     const field = page.getByLabel(t('profile.linkLabel'), { exact: true });
     const save = page.getByRole('button', { name: t('profile.linkSave') });
-    const before = await field.inputValue();
     for (const wrong of ['http://zoom.us/j/1', 'https://meet.google.com/', 'zoom']) {
       await field.fill(wrong);
       await save.click();
@@ -25,9 +22,6 @@ test(
     await expect(page.getByText(t('profile.linkSaved'))).toBeVisible();
     await page.reload();
     await expect(field).toHaveValue(address);
-    await field.fill(before);
-    await save.click();
-    await expect(page.getByText(t('profile.linkSaved'))).toBeVisible();
   },
 );
 

@@ -187,6 +187,34 @@ export function newNightSession(studentEmail: string, tutorEmail: string): Promi
   });
 }
 
+/**
+ * Makes a tutor of somebody who has signed up: of this name, with a rate, a usual meeting link and one course, free every day from nine to
+ * nine. Resolves to their id.
+ */
+export function makeTutor(email: string, name: string, displayName: string, courseSlug: string): Promise<string> {
+  return withDatabase(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `with tutor as (update users set role = 'tutor', name = $2 where email = $1 returning id)
+     insert into tutors (user_id, display_name) select id, $3 from tutor returning user_id as id`,
+      [email, name, displayName],
+    );
+    const [tutor] = rows;
+    if (!tutor) throw new Error(`There is nobody of the address ${email}.`);
+    const rest = [
+      `insert into tutor_rates (tutor_id, starts_on, hourly_rate_cents) values ($1, current_date - 100, 3000)`,
+      `insert into tutor_meeting_links (tutor_id, url, platform) values ($1::uuid, 'https://zoom.us/j/' || abs(hashtext($1::uuid::text)), 'zoom')`,
+      `insert into availability_rules (id, tutor_id, weekday, start_minute, end_minute)
+       select gen_random_uuid(), $1, weekday, 9 * 60, 21 * 60 from generate_series(1, 7) weekday`,
+    ];
+    for (const statement of rest) await client.query(statement, [tutor.id]);
+    await client.query(
+      `insert into teachings (tutor_id, course_id, state) select $1, id, 'approved' from courses where slug = $2`,
+      [tutor.id, courseSlug],
+    );
+    return tutor.id;
+  });
+}
+
 /** A student and a tutor whom students do not see, both of this name. */
 async function newPeople(client: pg.Client, name: string): Promise<{ tutorId: string; studentId: string }> {
   const [tutorId, studentId] = [randomUUID(), randomUUID()];

@@ -1,6 +1,8 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { makeTutor } from './database';
 import { linkIn, mailTo } from './inbox';
-import type { Account } from './test';
+import { courses } from './slots';
+import { shownName, type Account } from './test';
 
 const password = 'une longue phrase de passe';
 let count = 0;
@@ -20,6 +22,23 @@ export async function newStudent(request: APIRequestContext, language: 'fr' | 'e
   const mail = await mailTo(request, email, /adresse|address/i);
   await request.get(linkIn(mail, '/verify-email'), { maxRedirects: 0 });
   return { role: 'student', language, email, password, name };
+}
+
+/** A tutor with an account and an id. */
+export interface TutorAccount extends Account {
+  id: string;
+}
+
+/** A tutor of a test alone, who teaches microeconomics and has sold nothing yet, without a page. */
+export async function newTutor(
+  request: APIRequestContext,
+  language: 'fr' | 'en',
+  baseURL: string,
+): Promise<TutorAccount> {
+  const person = await newStudent(request, language, baseURL);
+  const [first, last, mark] = person.name.split(' ');
+  const tutor: Account = { ...person, role: 'tutor', name: `${first}-${mark} ${last}` };
+  return { ...tutor, id: await makeTutor(tutor.email, tutor.name, shownName(tutor), courses.microeconomics) };
 }
 
 /** Signs a page's browser in, past the form: the form has tests of its own. */

@@ -12,7 +12,7 @@ export interface UnpaidSession {
 }
 
 /**
- * Has a student with a saved card, signed in on a page, book two weekly sessions with a tutor, each to be paid by itself. The first time that
+ * Has a student with a saved card, signed in on a page, book two weekly sessions with a tutor of the test's own, each to be paid by itself. The first time that
  * is free in both weeks is taken.
  */
 export async function bookPaidEach(
@@ -22,7 +22,7 @@ export async function bookPaidEach(
   const { request } = page;
   const { course } = await askAsStudent<{
     course: { id: string; tutors: { tutor: { id: string; displayName: string } }[] };
-  }>(request, 'Booking', { slug: courses.statistics }, origin);
+  }>(request, 'Booking', { slug: courses.microeconomics }, origin);
   const tutorId = course.tutors.find((one) => one.tutor.displayName === tutor)?.tutor.id;
   if (!tutorId) throw new Error(`${tutor} does not teach this course.`);
   const slots = (await freeDays(request, { courseId: course.id, tutorId, weeks, origin })).flat();

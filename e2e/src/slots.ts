@@ -10,6 +10,8 @@ export const courses = {
   programming: 'ift1015-programmation-1',
   statistics: 'stt1700-introduction-a-la-statistique',
   accounting: 'comp10902-comptabilite-financiere',
+  /** Taught by the tutors whom tests have to themselves. */
+  microeconomics: 'eco1012-microeconomie-1',
 } as const;
 
 export type CourseSlug = (typeof courses)[keyof typeof courses];

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createFormats, type Formats } from '@4as/i18n';
-import { signIn } from './people';
+import { newTutor, signIn, type TutorAccount } from './people';
 import { buySessions, type Purchase } from './purchase';
 import { courses } from './slots';
 import { test as base } from './students';
@@ -16,22 +16,29 @@ interface Sale {
 }
 
 interface Tutors {
-  tutor: Account;
+  /** A tutor of this test alone: nobody else takes their time, writes to them or has the product open as them. */
+  tutor: TutorAccount;
   /** The test's page, on which the tutor is signed in. */
   tutorPage: Page;
+  /** The test's page, on which a tutor of the demo is signed in, who has a past; others see and change it too. */
+  demoTutorPage: Page;
   /** Has a new student buy an hour from the tutor. */
   sell: () => Promise<Sale>;
   /** What dates and amounts are written like in the project's language. */
   formats: Formats;
 }
 
-/** The test of the tutor's features. */
+/** The test of the tutor's features: each has a tutor of its own, but for what needs a past. */
 export const test = base.extend<Tutors>({
-  tutor: async ({ demo }, use) => {
-    await use(demo('tutor'));
+  tutor: async ({ request, language, origin }, use) => {
+    await use(await newTutor(request, language, origin));
   },
   tutorPage: async ({ page, tutor, origin }, use) => {
     await signIn(page, tutor, origin);
+    await use(page);
+  },
+  demoTutorPage: async ({ page, demo, origin }, use) => {
+    await signIn(page, demo('tutor'), origin);
     await use(page);
   },
   sell: async ({ newcomer, otherPerson, tutor, week, origin }, use) => {
@@ -39,7 +46,7 @@ export const test = base.extend<Tutors>({
       const student = await newcomer();
       const window = await otherPerson();
       await signIn(window, student, origin);
-      const wanted = { count: 1, weeks: week + 3, course: courses.statistics, tutor: shownName(tutor), origin };
+      const wanted = { count: 1, weeks: week + 3, course: courses.microeconomics, tutor: shownName(tutor), origin };
       const purchase = await buySessions(window, student, wanted);
       const [line] = purchase.lines;
       if (!line) throw new Error('One session was bought.');

@@ -6,7 +6,6 @@ test(
   'P8 pages: what admins see, signed out and signed in, light and dark',
   { tag: '@everywhere' },
   async ({ page, demo, origin }) => {
-    test.setTimeout(240_000);
     const app = { app: 'admin', base: '/admin' } as const;
     const before = await sweep(page, { ...app, which: ({ signedIn }) => !signedIn });
     await signIn(page, demo('admin'), origin);

@@ -6,8 +6,6 @@ import { sweep } from '../src/sweep';
 const mailed = '/proposition/:token';
 
 test.describe('every page, light and dark', { tag: '@everywhere' }, () => {
-  test.setTimeout(240_000);
-
   test('P8 pages: what visitors see of the student app', async ({ page }) => {
     const visited = await sweep(page, {
       app: 'student',

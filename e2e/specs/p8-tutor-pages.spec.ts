@@ -6,7 +6,6 @@ test(
   'P8 pages: what tutors see, signed out and signed in, light and dark',
   { tag: '@everywhere' },
   async ({ page, demo, origin }) => {
-    test.setTimeout(240_000);
     const app = { app: 'tutor', base: '/tuteur' } as const;
     const before = await sweep(page, { ...app, which: ({ signedIn }) => !signedIn });
     await signIn(page, demo('tutor'), origin);

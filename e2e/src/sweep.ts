@@ -2,6 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectContrastInTheDark } from './accessibility';
 import { routesOf, type Route } from './route-table';
 
+/** What each page adds to the time that a test may take, in milliseconds: axe reads it twice, and there are more pages with every feature. */
+const TIME_OF_A_PAGE = 20_000;
+
 interface Sweep {
   app: 'student' | 'tutor' | 'admin';
   /** Where the app is: "", "/tuteur", "/admin". */
@@ -31,6 +34,7 @@ export async function sweep(page: Page, { app, base, which, sameIdAs = {} }: Swe
     const [route] = waiting.splice(at, 1);
     const address = (route && addressOf(route.path)) ?? '';
     await test.step(address, async () => {
+      test.setTimeout(test.info().timeout + TIME_OF_A_PAGE);
       await open(page, address);
       await expectAccessible(page);
       await expectContrastInTheDark(page);

@@ -36,6 +36,12 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/**
+ * How long a connection without a request is kept, in milliseconds: longer than the minute for which proxies keep theirs. If we ended them first
+ * (Node's own five seconds), one would now and then be closed just as the proxy sends a request on it, which that person sees as an error.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Puts the parts together on one origin: apps, GraphQL, websocket, sign-in, files and webhooks. Nothing starts on import. */
 export async function createApp({ services, signIn, root }: AppParts): Promise<App> {
   const { env } = services;
@@ -85,6 +91,7 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
   app.use(webApps(root));
 
   const server = createServer(app);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const websocket = graphqlWebsocket({
     server,
     services,
@@ -100,6 +107,8 @@ export async function createApp({ services, signIn, root }: AppParts): Promise<A
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
+        // Connections on which an answer is still being written end soon after it.
+        server.keepAliveTimeout = 1;
       });
       await graphql.stop();
     },

@@ -23,6 +23,9 @@ export interface MailInbox {
   close(): Promise<void>;
 }
 
+/** Longer than any client keeps a connection for its next request: one that is closed just as it is used again is an error there. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Starts the SMTP server and the page; resolves when both listen, rejects when one of the ports is taken. */
 export async function startMailInbox({
   dataDir,
@@ -33,6 +36,7 @@ export async function startMailInbox({
   const messages = await MessageStore.open(dataDir);
   const smtp = await listenForMail(host, smtpPort, (raw, envelope) => messages.add(raw, envelope));
   const web = createServer((request, response) => void answer(messages, request, response));
+  web.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     web.once('error', (error) => void smtp.close().then(() => reject(error)));
     web.listen(webPort, host, resolve);

@@ -21,10 +21,13 @@ test(
     await length.press('Space');
     await expect(length).toBeChecked();
     await expect(summary).toContainText('90');
+    const slot = slotButtons(page).nth(week - 1);
+    const thisWeek = (await slot.getAttribute('aria-label')) ?? '';
     await page.getByRole('button', { name: texts('changes')('slots.next') }).click();
     await expect(page).toHaveURL(/duree=90.*semaine=|semaine=.*duree=90/);
+    // The times before stay until those of the next week are there.
+    await expect(slot).not.toHaveAttribute('aria-label', thisWeek);
 
-    const slot = slotButtons(page).nth(week - 1);
     const when = ((await slot.getAttribute('aria-label')) ?? '').split(', ')[0] ?? '';
     await slot.click();
     await expect(slot).toHaveAttribute('aria-pressed', 'true');
@@ -142,9 +145,7 @@ test.describe('from another zone', () => {
     const t = texts('student');
     const name = shownName(demo('tutor'));
     await openSlots(page, courses.statistics, week);
-    const tutor = page.getByRole('radio', { name });
-    await tutor.press('Space');
-    await expect(tutor).toBeChecked();
+    await chooseTutor(page, name);
     await expect(page.getByText(/heure de l’Atlantique|Atlantic/)).toContainText(/heure de l’Est|Eastern/);
 
     const slot = slotButtons(page).first();

@@ -32,9 +32,9 @@ export function slotButtons(page: Page) {
   return page.getByRole('group', { name: new RegExp(`^(${fr.slots.list}|${en.slots.list})$`) }).getByRole('button');
 }
 
-/** Chooses the first tutor by name, and waits for the times of that tutor: they no longer say with whom they are. */
-export async function chooseTutor(page: Page): Promise<void> {
-  const choice = page.getByRole('radio').nth(1);
+/** Chooses a tutor, the first by name unless said, and waits for the times of that tutor: they no longer say with whom they are. */
+export async function chooseTutor(page: Page, name?: string): Promise<void> {
+  const choice = name === undefined ? page.getByRole('radio').nth(1) : page.getByRole('radio', { name });
   await choice.press('Space');
   await expect(choice).toBeChecked();
   await expect(slotButtons(page).first()).toBeVisible();
@@ -48,11 +48,7 @@ export async function addSlot(
   where: { slug: CourseSlug; weeks: number; nth?: number; tutor?: string },
 ): Promise<string> {
   await openSlots(page, where.slug, where.weeks);
-  if (where.tutor !== undefined) {
-    const choice = page.getByRole('radio', { name: where.tutor });
-    await choice.press('Space');
-    await expect(choice).toBeChecked();
-  }
+  if (where.tutor !== undefined) await chooseTutor(page, where.tutor);
   const slot = slotButtons(page).nth(where.nth ?? 0);
   const name = (await slot.getAttribute('aria-label')) ?? '';
   await slot.click();

@@ -1,5 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
-import { signIn, type TutorAccount } from '../src/people';
+import { signIn } from '../src/people';
+import { courses } from '../src/slots';
 import { shownName, type Account } from '../src/test';
 import { expect, test } from '../src/tutors';
 import type { Page } from '@playwright/test';
@@ -8,12 +9,15 @@ import type { Area, Translate } from '@4as/i18n';
 type Texts = <A extends Area>(area: A) => Translate<A>;
 
 /**
- * Opens the conversation of a new student with a tutor, from the tutor's profile; gives its id. A tutor of the test alone: what a message has
+ * Opens the conversation of a new student with a tutor, from the course by the tutor's profile; gives its id. A tutor of the test alone: what a message has
  * come to depends on whether its reader has the product open anywhere.
  */
-async function writeTo(tutor: TutorAccount, page: Page, texts: Texts): Promise<string> {
-  await page.goto(`/tuteurs/${tutor.id}`);
-  await page.getByRole('button', { name: texts('student')('tutor.write', { name: shownName(tutor) }) }).click();
+async function writeTo(tutor: Account, page: Page, texts: Texts): Promise<string> {
+  const t = texts('student');
+  const name = shownName(tutor);
+  await page.goto(`/cours/${courses.microeconomics}`);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('button', { name: t('tutor.write', { name }) }).click();
   await expect(page).toHaveURL(/\/messages\/[0-9a-f-]+$/);
   return page.url().split('/').at(-1) ?? '';
 }

@@ -21,9 +21,11 @@ async function beAwayAround(page: Page, t: Translate<'tutor'>, startsAt: string)
   await expect(page.getByRole('heading', { name: t('timeOff.affected', { count: 1 }) })).toBeVisible();
 }
 
-/** Takes the tutor's one period back. */
-async function takeBack(page: Page, t: Translate<'tutor'>): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${t('timeOff.takeBack')}`) }).click();
+/** Takes the tutor's one period back, which leads to the session that it affected. */
+async function takeBack(page: Page, t: Translate<'tutor'>, sessionId: string): Promise<void> {
+  const period = page.getByRole('listitem').filter({ has: page.locator(`a[href$="/seances/${sessionId}"]`) });
+  await expect(period.first()).toBeVisible();
+  await period.getByRole('button', { name: new RegExp(`^${t('timeOff.takeBack')}`) }).click();
   await expect(page.getByText(t('timeOff.ended')).first()).toBeVisible();
 }
 
@@ -50,7 +52,7 @@ test(
     await expect(accept).toHaveCount(0);
     await page.reload();
     await expect(page.getByText(t('timeOff.proposalStates.ACCEPTED')).first()).toBeVisible();
-    await takeBack(page, t);
+    await takeBack(page, t, session.id);
   },
 );
 
@@ -81,7 +83,7 @@ test('T4 not available: the link of the mail answers without signing in, by a bu
   await expect(visitor.getByText(s('proposal.states.DECLINED'))).toBeVisible();
   await expect(visitor.getByRole('button', { name: s('proposal.accept') })).toHaveCount(0);
   await page.reload();
-  await takeBack(page, t);
+  await takeBack(page, t, session.id);
 });
 
 test('T4 not available: cancelled sessions are refunded in full and the student is told', async ({
@@ -96,7 +98,7 @@ test('T4 not available: cancelled sessions are refunded in full and the student 
   await page.getByRole('button', { name: t('timeOff.take') }).click();
   await expect(page.getByText(t('timeOff.taken')).first()).toBeVisible();
   await expect(window.getByText(texts('booking')('states.CANCELLED')).first()).toBeVisible();
-  await takeBack(page, t);
+  await takeBack(page, t, session.id);
 });
 
 test('T4 not available: time off that is taken back withdraws the other time; the student and the link are told', async ({

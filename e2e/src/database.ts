@@ -189,9 +189,9 @@ export function newNightSession(studentEmail: string, tutorEmail: string): Promi
 
 /**
  * Makes a tutor of somebody who has signed up: of this name, with a rate, a usual meeting link and one course, free every day from nine to
- * nine. Resolves to their id.
+ * nine.
  */
-export function makeTutor(email: string, name: string, displayName: string, courseSlug: string): Promise<string> {
+export function makeTutor(email: string, name: string, displayName: string, courseSlug: string): Promise<void> {
   return withDatabase(async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `with tutor as (update users set role = 'tutor', name = $2 where email = $1 returning id)
@@ -211,7 +211,6 @@ export function makeTutor(email: string, name: string, displayName: string, cour
       `insert into teachings (tutor_id, course_id, state) select $1, id, 'approved' from courses where slug = $2`,
       [tutor.id, courseSlug],
     );
-    return tutor.id;
   });
 }
 

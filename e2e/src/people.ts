@@ -24,21 +24,13 @@ export async function newStudent(request: APIRequestContext, language: 'fr' | 'e
   return { role: 'student', language, email, password, name };
 }
 
-/** A tutor with an account and an id. */
-export interface TutorAccount extends Account {
-  id: string;
-}
-
 /** A tutor of a test alone, who teaches microeconomics and has sold nothing yet, without a page. */
-export async function newTutor(
-  request: APIRequestContext,
-  language: 'fr' | 'en',
-  baseURL: string,
-): Promise<TutorAccount> {
+export async function newTutor(request: APIRequestContext, language: 'fr' | 'en', baseURL: string): Promise<Account> {
   const person = await newStudent(request, language, baseURL);
   const [first, last, mark] = person.name.split(' ');
   const tutor: Account = { ...person, role: 'tutor', name: `${first}-${mark} ${last}` };
-  return { ...tutor, id: await makeTutor(tutor.email, tutor.name, shownName(tutor), courses.microeconomics) };
+  await makeTutor(tutor.email, tutor.name, shownName(tutor), courses.microeconomics);
+  return tutor;
 }
 
 /** Signs a page's browser in, past the form: the form has tests of its own. */

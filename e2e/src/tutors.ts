@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createFormats, type Formats } from '@4as/i18n';
-import { newTutor, signIn, type TutorAccount } from './people';
+import { newTutor, signIn } from './people';
 import { buySessions, type Purchase } from './purchase';
 import { courses } from './slots';
 import { test as base } from './students';
@@ -17,7 +17,7 @@ interface Sale {
 
 interface Tutors {
   /** A tutor of this test alone: nobody else takes their time, writes to them or has the product open as them. */
-  tutor: TutorAccount;
+  tutor: Account;
   /** The test's page, on which the tutor is signed in. */
   tutorPage: Page;
   /** The test's page, on which a tutor of the demo is signed in, who has a past; others see and change it too. */

@@ -29,14 +29,16 @@ export async function customerFor(
     idempotencyKey: `customer-${studentId}-${content}`,
   });
   return system.transact(async (tx) => {
+    // Two checkouts at once write the same row, so either unique index may be the one that meets the other's: no target is named.
     await tx.query(
-      'insert into stripe_customers (user_id, stripe_customer_id) values ($1, $2) on conflict (user_id) do nothing',
+      'insert into stripe_customers (user_id, stripe_customer_id) values ($1, $2) on conflict do nothing',
       [studentId, made.id],
     );
     const [row] = await tx.query<{ id: string }>(
       'select stripe_customer_id as id from stripe_customers where user_id = $1',
       [studentId],
     );
-    return row?.id ?? made.id;
+    if (!row) throw new Error(`Customer ${made.id} at Stripe is kept as another student's.`);
+    return row.id;
   });
 }

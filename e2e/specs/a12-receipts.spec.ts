@@ -7,7 +7,7 @@ import { buySessions } from '../src/purchase';
 test(
   'A12 S13 receipts: tax numbers are entered with care, and a student takes the receipt of an order home',
   { tag: '@english' },
-  async ({ adminPage: page, student, otherPerson, texts, week, origin }) => {
+  async ({ adminPage: page, student, otherPerson, texts, course, origin }) => {
     test.setTimeout(90_000);
     const t = texts('admin');
     const save = page.getByRole('button', { name: texts('app')('actions.save') });
@@ -27,7 +27,7 @@ test(
 
     const buyer = await otherPerson();
     await signIn(buyer, student, origin);
-    const { orderId } = await buySessions(buyer, student, { count: 1, weeks: week, origin });
+    const { orderId } = await buySessions(buyer, student, { count: 1, course, origin });
     await buyer.goto(`/commandes/${orderId}`);
     const link = buyer.getByRole('link', { name: texts('student')('orders.receipt') });
     const [download] = await Promise.all([buyer.waitForEvent('download'), link.click()]);

@@ -8,14 +8,14 @@ test('A14 integrations: a payment that its bank disputes, with its events; one i
   student,
   otherPerson,
   texts,
-  week,
+  course,
   origin,
 }) => {
   test.setTimeout(120_000);
   const t = texts('admin');
   const buyer = await otherPerson();
   await signIn(buyer, student, origin);
-  const { orderId } = await buySessions(buyer, student, { count: 1, weeks: week + 3, origin, card: 'disputed' });
+  const { orderId } = await buySessions(buyer, student, { count: 1, course, origin, card: 'disputed' });
 
   // The bank disputes it a moment after it was paid.
   const disputes = page.getByRole('list', { name: t('integrations.tabs.disputes') });

@@ -1,13 +1,13 @@
 import { expectAccessible } from '../src/accessibility';
 import { expect, test } from '../src/admins';
 import { signIn } from '../src/people';
-import { addSlot, courses } from '../src/slots';
+import { addSlot } from '../src/slots';
 import { cards, payWith } from '../src/stripe-page';
 
 test(
   'A4 coupons: one is made, used by a student, shows its use, and is no longer taken once it is deleted',
   { tag: '@english' },
-  async ({ adminPage: page, student, otherPerson, texts, formats, week, origin, unique }) => {
+  async ({ adminPage: page, student, otherPerson, texts, formats, course, origin, unique }) => {
     test.setTimeout(90_000);
     const t = texts('admin');
     const app = texts('app');
@@ -38,7 +38,7 @@ test(
 
     const shopper = await otherPerson();
     await signIn(shopper, student, origin);
-    await addSlot(shopper, words, { slug: courses.accounting, weeks: week });
+    await addSlot(shopper, words, course);
     const field = shopper.getByLabel(words('cart.coupon'));
     await field.fill(code);
     await shopper.getByRole('button', { name: words('cart.couponApply') }).click();

@@ -9,7 +9,7 @@ test('A5 bulk: chosen sessions are previewed, moved where they can go and cancel
   newcomer,
   texts,
   formats,
-  week,
+  course,
   origin,
 }) => {
   test.setTimeout(150_000);
@@ -17,7 +17,7 @@ test('A5 bulk: chosen sessions are previewed, moved where they can go and cancel
   const buyer = await otherPerson();
   const student = await newcomer();
   await signIn(buyer, student, origin);
-  const { lines } = await buySessions(buyer, student, { count: 2, weeks: week + 3, origin });
+  const { lines } = await buySessions(buyer, student, { count: 2, course, origin });
 
   await page.goto(`/admin/seances?q=${encodeURIComponent(student.name)}`);
   const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });

@@ -38,6 +38,7 @@ test('A5 settle: a time that is not free says exactly why, a free one near it mo
   newcomer,
   texts,
   formats,
+  course,
   origin,
 }) => {
   test.slow();
@@ -45,7 +46,7 @@ test('A5 settle: a time that is not free says exactly why, a free one near it mo
   const buyer = await otherPerson();
   const student = await newcomer();
   await signIn(buyer, student, origin);
-  const { lines } = await buySessions(buyer, student, { count: 1, weeks: 5, origin });
+  const { lines } = await buySessions(buyer, student, { count: 1, course, origin });
   const session = lines[0]?.appointment;
   if (!session) throw new Error('Nothing was bought.');
 

@@ -1,7 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
 import { signIn } from '../src/people';
-import { courses } from '../src/slots';
-import { shownName, type Account } from '../src/test';
+import { shownName, type Account, type Course } from '../src/test';
 import { expect, test } from '../src/tutors';
 import type { Page } from '@playwright/test';
 import type { Area, Translate } from '@4as/i18n';
@@ -12,10 +11,14 @@ type Texts = <A extends Area>(area: A) => Translate<A>;
  * Opens the conversation of a new student with a tutor, from the course by the tutor's profile; gives its id. A tutor of the test alone: what a message has
  * come to depends on whether its reader has the product open anywhere.
  */
-async function writeTo(tutor: Account, page: Page, texts: Texts): Promise<string> {
+async function writeTo(
+  { tutor, course }: { tutor: Account; course: Course },
+  page: Page,
+  texts: Texts,
+): Promise<string> {
   const t = texts('student');
   const name = shownName(tutor);
-  await page.goto(`/cours/${courses.microeconomics}`);
+  await page.goto(`/cours/${course.slug}`);
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('button', { name: t('tutor.write', { name }) }).click();
   await expect(page).toHaveURL(/\/messages\/[0-9a-f-]+$/);
@@ -37,9 +40,9 @@ async function openAs(account: Account, window: Page, id: string, origin: string
 test(
   'S10 P2 messages: written, delivered, read and answered, live on both sides',
   { tag: '@everywhere' },
-  async ({ studentPage: page, tutor: account, otherPerson, texts, origin }) => {
+  async ({ studentPage: page, tutor: account, otherPerson, course, texts, origin }) => {
     const m = texts('messages');
-    const id = await writeTo(account, page, texts);
+    const id = await writeTo({ tutor: account, course }, page, texts);
     await expectAccessible(page);
     await say(page, texts, 'Bonjour, je bloque sur les probabilités.');
     const log = page.getByRole('log');
@@ -64,11 +67,12 @@ test('S10 messages: what comes while another page is open shows in the badge and
   studentPage: page,
   tutor: account,
   otherPerson,
+  course,
   texts,
   origin,
 }) => {
   const m = texts('messages');
-  const id = await writeTo(account, page, texts);
+  const id = await writeTo({ tutor: account, course }, page, texts);
   await say(page, texts, 'Êtes-vous là ?');
   await expect(page.getByRole('log').getByText(m('sent'), { exact: true })).toBeVisible();
   await page.goto('/cours');
@@ -102,11 +106,12 @@ test('S10 P2 messages: what is written without a network leaves when it is back,
   studentPage: page,
   tutor: account,
   otherPerson,
+  course,
   texts,
   origin,
 }) => {
   const m = texts('messages');
-  const id = await writeTo(account, page, texts);
+  const id = await writeTo({ tutor: account, course }, page, texts);
   await say(page, texts, 'Avant la panne.');
   const log = page.getByRole('log');
   await expect(log.getByText(m('sent'), { exact: true })).toBeVisible();
@@ -132,10 +137,15 @@ test('S10 P2 messages: what is written without a network leaves when it is back,
   await expect(said.last()).toContainText('deux.');
 });
 
-test('S10 messages: earlier messages come when they are asked for', async ({ studentPage: page, tutor, texts }) => {
+test('S10 messages: earlier messages come when they are asked for', async ({
+  studentPage: page,
+  tutor,
+  course,
+  texts,
+}) => {
   test.slow();
   const m = texts('messages');
-  await writeTo(tutor, page, texts);
+  await writeTo({ tutor, course }, page, texts);
   for (let number = 1; number <= 33; number += 1) await say(page, texts, `Message numéro ${number}.`);
   const log = page.getByRole('log');
   await expect(log.getByText(m('sent'), { exact: true }).last()).toBeVisible();

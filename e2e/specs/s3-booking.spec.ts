@@ -1,16 +1,15 @@
 import { expectAccessible } from '../src/accessibility';
 import { createFormats } from '@4as/i18n';
-import { chooseTutor, courses, openSlots, slotButtons } from '../src/slots';
+import { chooseTutor, openSlots, slotButtons } from '../src/slots';
 import { signIn } from '../src/people';
 import { expect, test } from '../src/students';
-import { shownName } from '../src/test';
 
 test(
   'S3 booking: tutor, length and time are chosen, the price in sight, and go into the cart',
   { tag: '@everywhere' },
-  async ({ studentPage: page, texts, week }) => {
+  async ({ studentPage: page, texts, course }) => {
     const t = texts('student');
-    await page.goto(`/cours/${courses.calculus}`);
+    await page.goto(`/cours/${course.slug}`);
     await page.getByRole('link', { name: t('course.seeTimes') }).click();
     await expect(slotButtons(page).first()).toBeVisible();
     await expectAccessible(page);
@@ -21,7 +20,7 @@ test(
     await length.press('Space');
     await expect(length).toBeChecked();
     await expect(summary).toContainText('90');
-    const slot = slotButtons(page).nth(week - 1);
+    const slot = slotButtons(page).first();
     const thisWeek = (await slot.getAttribute('aria-label')) ?? '';
     await page.getByRole('button', { name: texts('changes')('slots.next') }).click();
     await expect(page).toHaveURL(/duree=90.*semaine=|semaine=.*duree=90/);
@@ -42,9 +41,9 @@ test(
   },
 );
 
-test('S3 booking: by the keyboard alone', async ({ studentPage: page, texts, week }) => {
+test('S3 booking: by the keyboard alone', async ({ studentPage: page, texts, course }) => {
   const t = texts('student');
-  await openSlots(page, courses.statistics, week);
+  await openSlots(page, course.slug);
 
   // The choices are radio buttons: the arrows choose.
   await page.getByRole('radio', { name: t('book.anyTutor') }).focus();
@@ -78,12 +77,12 @@ test('S3 booking: a visitor chooses a time, signs in, and comes back to it', asy
   page,
   newcomer,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
   const auth = texts('auth');
   const student = await newcomer();
-  await openSlots(page, courses.programming, week);
+  await openSlots(page, course.slug);
   const slot = slotButtons(page).first();
   const name = (await slot.getAttribute('aria-label')) ?? '';
   await slot.click();
@@ -102,7 +101,7 @@ test('S3 P3 booking: a time taken meanwhile is answered with the nearest free on
   otherPerson,
   newcomer,
   texts,
-  week,
+  course,
   origin,
 }) => {
   const t = texts('student');
@@ -112,7 +111,7 @@ test('S3 P3 booking: a time taken meanwhile is answered with the nearest free on
   // Without live news the page still shows the time as free, as it would in the moment before they come.
   await page.routeWebSocket(/graphql/, () => undefined);
   const slots = slotButtons(page);
-  await openSlots(page, courses.accounting, week);
+  await openSlots(page, course.slug);
   await chooseTutor(page);
   await expect(slots.nth(4)).toBeVisible();
   const name = (await slots.nth(4).getAttribute('aria-label')) ?? '';
@@ -139,12 +138,11 @@ test.describe('from another zone', () => {
     page,
     texts,
     language,
-    week,
-    demo,
+    course,
   }) => {
     const t = texts('student');
-    const name = shownName(demo('tutor'));
-    await openSlots(page, courses.statistics, week);
+    const [name = ''] = course.tutors;
+    await openSlots(page, course.slug);
     await chooseTutor(page, name);
     await expect(page.getByText(/heure de l’Atlantique|Atlantic/)).toContainText(/heure de l’Est|Eastern/);
 

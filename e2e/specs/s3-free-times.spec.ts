@@ -1,6 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
 import { signIn } from '../src/people';
-import { chooseTutor, courses, openSlots, slotButtons } from '../src/slots';
+import { chooseTutor, openSlots, slotButtons } from '../src/slots';
 import { expect, test } from '../src/students';
 
 test('S3 P3 free times: one that somebody else takes greys out where it stands, and is free again when they give it back', async ({
@@ -8,7 +8,7 @@ test('S3 P3 free times: one that somebody else takes greys out where it stands, 
   otherPerson,
   newcomer,
   texts,
-  week,
+  course,
   origin,
 }) => {
   const t = texts('student');
@@ -16,7 +16,7 @@ test('S3 P3 free times: one that somebody else takes greys out where it stands, 
   const rival = await otherPerson();
   await signIn(rival, await newcomer(), origin);
 
-  await openSlots(page, courses.accounting, week + 4);
+  await openSlots(page, course.slug);
   await chooseTutor(page);
   await expect(slotButtons(page).nth(2)).toBeVisible();
   const when = (await slotButtons(page).nth(2).getAttribute('aria-label')) ?? '';
@@ -47,9 +47,9 @@ test('S3 P3 free times: one that somebody else takes greys out where it stands, 
 test(
   'S3 free times: a month shows the days that have some, and leads to one by the keyboard alone',
   { tag: '@english' },
-  async ({ studentPage: page, texts, week }) => {
+  async ({ studentPage: page, texts, course }) => {
     const t = texts('student');
-    await openSlots(page, courses.statistics, week);
+    await openSlots(page, course.slug);
     const show = page.getByRole('button', { name: t('book.month.show') });
     await show.focus();
     await page.keyboard.press('Enter');
@@ -89,10 +89,10 @@ test('S3 free times: a visitor who comes back to the page sees what was taken me
   studentPage: rival,
   otherPerson,
   texts,
-  week,
+  course,
 }) => {
   const visitor = await otherPerson();
-  await openSlots(visitor, courses.programming, week + 4);
+  await openSlots(visitor, course.slug);
   await chooseTutor(visitor);
   const slot = slotButtons(visitor).nth(1);
   await expect(slot).toBeVisible();

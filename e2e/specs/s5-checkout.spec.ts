@@ -1,6 +1,5 @@
 import { expectAccessible } from '../src/accessibility';
 import { checkOut, expectPaid } from '../src/checkout';
-import { courses } from '../src/slots';
 import { mailTo } from '../src/inbox';
 import { answerChallenge, cards, payWith } from '../src/stripe-page';
 import { expect, test } from '../src/students';
@@ -8,9 +7,9 @@ import { expect, test } from '../src/students';
 test(
   'S5 P6 checkout: a card is accepted, the sessions are confirmed, and the mail brings the invitation',
   { tag: '@everywhere' },
-  async ({ studentPage: page, student, texts, request, language, week }) => {
+  async ({ studentPage: page, student, texts, request, language, course }) => {
     const t = texts('student');
-    await checkOut(page, t, { slug: courses.statistics, weeks: week, nth: 8 });
+    await checkOut(page, t, course);
     await payWith(page, cards.success, student.email);
 
     await expect(page).toHaveURL(/\/paiement\//);
@@ -19,7 +18,7 @@ test(
     await expectAccessible(page);
 
     const mail = await mailTo(request, student.email, language === 'fr' ? /payée/i : /paid/i);
-    for (const text of [mail.text, mail.html]) expect(text).toContain('statistique');
+    for (const text of [mail.text, mail.html]) expect(text).toContain(course.name);
     expect(mail.attachments.map((attachment) => attachment.contentType).join()).toContain('calendar');
     await page.getByRole('link', { name: t('payment.seeSessions') }).click();
     await expect(page.getByRole('list', { name: t('sessions.list') }).getByRole('link')).toHaveCount(1);
@@ -32,10 +31,10 @@ test('S5 checkout: a bank that asks for 3-D Secure is answered on the way', asyn
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
-  await checkOut(page, t, { slug: courses.calculus, weeks: week, nth: 10 });
+  await checkOut(page, t, course);
   await payWith(page, cards.threeDSecure, student.email);
   await answerChallenge(page, 'complete');
   await expectPaid(page, t);
@@ -45,10 +44,10 @@ test('S5 checkout: after a declined card another one pays the same order', async
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
-  await checkOut(page, t, { slug: courses.calculus, weeks: week, nth: 14 });
+  await checkOut(page, t, course);
   await payWith(page, cards.declined, student.email);
   await expect(page.getByRole('alert')).toBeVisible();
   await payWith(page, cards.success, student.email);
@@ -61,10 +60,10 @@ test('S5 checkout: after a declined card another one pays the same order', async
 test('S5 checkout: an abandoned payment gives the sessions back to the cart', async ({
   studentPage: page,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
-  await checkOut(page, t, { slug: courses.calculus, weeks: week, nth: 12 });
+  await checkOut(page, t, course);
   await page.locator('a.back').click();
 
   await expect(page.getByText(t('cart.abandoned'))).toBeVisible();

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../src/accessibility';
 import { checkOut, expectPaid, payButton } from '../src/checkout';
 import { endCoupon, endTimeToPayOrder, newCoupon } from '../src/database';
-import { addSlot, courses } from '../src/slots';
+import { addSlot } from '../src/slots';
 import { answerChallenge, cards, payWith } from '../src/stripe-page';
 import { expect, test } from '../src/students';
 
@@ -9,10 +9,10 @@ test('S5 checkout: each refusal says why, and the same page takes another card',
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
-  await checkOut(page, t, { slug: courses.probability, weeks: week + 5, nth: 0 });
+  await checkOut(page, t, course);
   await payWith(page, cards.insufficientFunds, student.email);
   await expect(page.getByRole('alert')).toContainText(/fonds|funds/);
   await payWith(page, cards.threeDSecure, student.email);
@@ -29,12 +29,12 @@ test('S4 S5 checkout: a code that ends before the click is told before anything 
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
   const code = `FIN${student.email.replaceAll(/\W/g, '').slice(0, 12).toUpperCase()}`;
   await newCoupon(code);
-  await addSlot(page, t, { slug: courses.probability, weeks: week + 5, nth: 6 });
+  await addSlot(page, t, course);
   await page.getByLabel(t('cart.coupon')).fill(code);
   await page.getByRole('button', { name: t('cart.couponApply') }).click();
   await expect(page.getByText(t('cart.couponApplied', { code }))).toBeVisible();
@@ -53,10 +53,10 @@ test('S5 checkout: a page that was left open until its time was over charges not
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
-  await checkOut(page, t, { slug: courses.probability, weeks: week + 5, nth: 12 });
+  await checkOut(page, t, course);
   await expect(page.locator('input[name="cardNumber"]')).toBeVisible();
   await endTimeToPayOrder(student.email);
   await expect(async () => {

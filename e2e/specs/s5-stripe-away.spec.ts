@@ -2,7 +2,7 @@ import { expectAccessible } from '../src/accessibility';
 import { expectPaid, payButton } from '../src/checkout';
 import { customerAtStripe } from '../src/database';
 import { saveCard } from '../src/saved-cards';
-import { addSlot, courses } from '../src/slots';
+import { addSlot } from '../src/slots';
 import { cards, payWith } from '../src/stripe-page';
 import { loseStripe } from '../src/stripe-trouble';
 import { expect, test } from '../src/students';
@@ -11,11 +11,11 @@ test('S5 checkout: while Stripe is away nothing is charged and the cart is kept;
   studentPage: page,
   student,
   texts,
-  week,
+  course,
   request,
 }) => {
   const t = texts('student');
-  await addSlot(page, t, { slug: courses.probability, weeks: week + 5, nth: 18 });
+  await addSlot(page, t, course);
   const bringBack = await loseStripe(request, student.email);
   await payButton(page).click();
   await expect(page.getByRole('alert')).toContainText(texts('failures')('PaymentUnavailable'));
@@ -36,13 +36,13 @@ test('S5 S6 checkout: a saved card is charged once although Stripe was away at t
   studentPage: page,
   student,
   texts,
-  week,
+  course,
   request,
 }) => {
   const t = texts('student');
   await saveCard(page, t('cards.add'), cards.success, student.email);
   const customer = await customerAtStripe(student.email);
-  await addSlot(page, t, { slug: courses.programming, weeks: week, nth: 11 });
+  await addSlot(page, t, course);
   await expect(page.getByRole('radio', { name: /4242/ })).toBeChecked();
   let bringBack = await loseStripe(request, customer);
   await payButton(page, '4242').click();

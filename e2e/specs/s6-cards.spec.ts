@@ -1,7 +1,7 @@
 import { expectAccessible } from '../src/accessibility';
 import { checkOut, expectPaid, payButton } from '../src/checkout';
 import { REFUSED_LATER, saveCard } from '../src/saved-cards';
-import { addSlot, courses } from '../src/slots';
+import { addSlot } from '../src/slots';
 import { answerChallenge, cards, payWith } from '../src/stripe-page';
 import { expect, test } from '../src/students';
 
@@ -43,16 +43,16 @@ test('S5 checkout: a card saved on the hosted page pays the next cart by one cli
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
-  await checkOut(page, t, { slug: courses.programming, weeks: week, nth: 3 });
+  await checkOut(page, t, course);
   await expect(page.locator('input[name="cardNumber"]')).toBeVisible();
   await page.locator('input[name="saveCard"]').check();
   await payWith(page, cards.success, student.email);
   await expectPaid(page, t);
 
-  await addSlot(page, t, { slug: courses.programming, weeks: week, nth: 5 });
+  await addSlot(page, t, course);
   await expect(page.getByRole('radio', { name: /4242/ })).toBeChecked();
   await expect(page.getByRole('radio', { name: t('cards.other') })).toBeVisible();
   await expectAccessible(page);
@@ -66,11 +66,11 @@ test('S5 checkout: the bank of a saved card asks for its holder, fails once, and
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
   await saveCard(page, t('cards.add'), cards.threeDSecure, student.email);
-  await addSlot(page, t, { slug: courses.programming, weeks: week, nth: 7 });
+  await addSlot(page, t, course);
   await payButton(page, '3184').click();
   await answerChallenge(page, 'fail');
   await expect(page.getByRole('heading', { name: t('payment.waitsTitle') })).toBeVisible({ timeout: 20_000 });
@@ -86,11 +86,11 @@ test('S5 checkout: a declined saved card says why, the cart is kept, and another
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const t = texts('student');
   await saveCard(page, t('cards.add'), REFUSED_LATER, student.email);
-  await addSlot(page, t, { slug: courses.programming, weeks: week, nth: 9 });
+  await addSlot(page, t, course);
   await payButton(page, '0341').click();
   await expect(page.getByRole('alert')).toContainText(texts('orders')('declines.generic_decline'));
   await expect(page.getByRole('list', { name: t('cart.lines') }).getByRole('article')).toHaveCount(1);

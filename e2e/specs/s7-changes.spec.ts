@@ -2,23 +2,21 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../src/accessibility';
 import { buySessions } from '../src/purchase';
 import { signIn } from '../src/people';
-import { courses } from '../src/slots';
-import { shownName, type Account } from '../src/test';
+import { shownName, type Account, type Course } from '../src/test';
 import { expect, test } from '../src/tutors';
 
 interface Buying {
   student: Account;
   tutor: Account;
-  weeks: number;
+  course: Course;
   origin: string;
 }
 
 /** Buys one session with a tutor and opens its page. */
-async function openBought(page: Page, { student, tutor, weeks, origin }: Buying): Promise<string> {
+async function openBought(page: Page, { student, tutor, course, origin }: Buying): Promise<string> {
   await buySessions(page, student, {
     count: 1,
-    weeks,
-    course: courses.microeconomics,
+    course,
     tutor: shownName(tutor),
     origin,
   });
@@ -38,10 +36,10 @@ test('S7 cancel: the refund and its rule are shown before the click, and the ses
   texts,
   tutor: teacher,
   origin,
-  week,
+  course,
 }) => {
   const t = texts('changes');
-  const id = await openBought(page, { student, tutor: teacher, weeks: week + 1, origin });
+  const id = await openBought(page, { student, tutor: teacher, course, origin });
   const tutor = await otherPerson();
   await signIn(tutor, teacher, origin);
   await tutor.goto(`/tuteur/seances/${id}`);
@@ -72,10 +70,10 @@ test('S7 reschedule: another time by keyboard, kept in the history, seen by the 
   texts,
   tutor: teacher,
   origin,
-  week,
+  course,
 }) => {
   const t = texts('changes');
-  const id = await openBought(page, { student, tutor: teacher, weeks: week + 1, origin });
+  const id = await openBought(page, { student, tutor: teacher, course, origin });
   const tutor = await otherPerson();
   await signIn(tutor, teacher, origin);
   await tutor.goto(`/tuteur/seances/${id}`);

@@ -4,7 +4,6 @@ import { expectPaid, payButton } from '../src/checkout';
 import { buySessions } from '../src/purchase';
 import { REFUSED_LATER, saveCard } from '../src/saved-cards';
 import { cards } from '../src/stripe-page';
-import { courses } from '../src/slots';
 import { shownName } from '../src/test';
 import { expect, test } from '../src/tutors';
 
@@ -28,14 +27,13 @@ test('S7 longer session: a declined card changes nothing, another one pays the d
   texts,
   tutor,
   origin,
-  week,
+  course,
 }) => {
   const t = texts('student');
   const changes = texts('changes');
   const bought = await buySessions(page, student, {
     count: 1,
-    weeks: week + 1,
-    course: courses.microeconomics,
+    course,
     tutor: shownName(tutor),
     origin,
   });

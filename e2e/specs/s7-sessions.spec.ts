@@ -1,7 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
 import { signIn } from '../src/people';
-import { expect, test } from '../src/students';
-import { shownName } from '../src/test';
+import { expect, test } from '../src/tutors';
 
 test(
   'S7 upcoming appointments: the next one is on the home page, the others a tap away',
@@ -28,28 +27,18 @@ test(
 );
 
 test('S7 upcoming appointments: the meeting link is there as soon as the tutor gives it', async ({
-  page,
-  otherPerson,
+  tutorPage,
+  sell,
   texts,
-  demo,
-  origin,
 }) => {
   const t = texts('student');
-  await signIn(page, demo('student'), origin);
-  await page.goto('/seances');
-  const list = page.getByRole('list', { name: t('sessions.list') });
-  await list
-    .getByRole('link', { name: new RegExp(shownName(demo('tutor'))) })
-    .last()
-    .click();
+  const { window: page, session } = await sell();
+  await page.goto(`/seances/${session.id}`);
   await expect(page.getByRole('heading', { name: t('sessions.meeting') })).toBeVisible();
-  const id = page.url().split('/').at(-1) ?? '';
 
-  const tutor = await otherPerson();
-  await signIn(tutor, demo('tutor'), origin);
   const address = `https://zoom.us/j/${Date.now()}`;
-  await tutor.goto(`/tuteur/seances/${id}`);
-  const field = tutor.getByLabel(texts('tutor')('sessions.link'), { exact: true });
+  await tutorPage.goto(`/tuteur/seances/${session.id}`);
+  const field = tutorPage.getByLabel(texts('tutor')('sessions.link'), { exact: true });
   await field.fill(address);
   await field.press('Enter');
   await expect(page.locator(`a[href="${address}"]`)).toBeVisible();

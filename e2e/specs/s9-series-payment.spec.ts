@@ -23,7 +23,7 @@ test('S9 series: each session is charged to the saved card; a refused card is re
   newcomer,
   tutor,
   texts,
-  week,
+  course,
   origin,
 }) => {
   test.slow();
@@ -31,7 +31,7 @@ test('S9 series: each session is charged to the saved card; a refused card is re
   const student = await newcomer();
   await signIn(page, student, origin);
   await saveCard(page, t('cards.add'), REFUSED_LATER, student.email);
-  await bookPaidEach(page, { tutor: shownName(tutor), weeks: week + 2, origin });
+  await bookPaidEach(page, { tutor: shownName(tutor), course, origin });
   await page.goto('/seances/series');
   await page
     .getByRole('list', { name: s('list.label') })
@@ -76,7 +76,7 @@ test('S9 S5 series: a bank that wants to see its holder the day before is answer
   newcomer,
   tutor,
   texts,
-  week,
+  course,
   origin,
   request,
 }) => {
@@ -85,7 +85,7 @@ test('S9 S5 series: a bank that wants to see its holder the day before is answer
   const student = await newcomer();
   await signIn(page, student, origin);
   await saveCard(page, t('cards.add'), cards.threeDSecure, student.email);
-  await bookPaidEach(page, { tutor: shownName(tutor), weeks: week + 2, origin });
+  await bookPaidEach(page, { tutor: shownName(tutor), course, origin });
   await bringChargeForward(student.email);
   const mail = await mailTo(request, student.email, /banque veut vous voir|bank wants/i);
   await page.goto(linkIn(mail, '/paiement/'));
@@ -99,14 +99,14 @@ test('S9 S5 series: a bank that wants to see its holder the day before is answer
 test(
   'S9 T4 series: a tutor cancels unpaid sessions, one with a reason and one by time off',
   { tag: '@english' },
-  async ({ tutorPage: page, tutor, newcomer, otherPerson, texts, week, origin }) => {
+  async ({ tutorPage: page, tutor, newcomer, otherPerson, texts, course, origin }) => {
     test.slow();
     const [t, c, b] = [texts('tutor'), texts('changes'), texts('booking')];
     const student = await newcomer();
     const window = await otherPerson();
     await signIn(window, student, origin);
     await saveCard(window, texts('student')('cards.add'), cards.success, student.email);
-    const [first, second] = await bookPaidEach(window, { tutor: shownName(tutor), weeks: week + 2, origin });
+    const [first, second] = await bookPaidEach(window, { tutor: shownName(tutor), course, origin });
 
     await page.goto(`/tuteur/seances/${first?.id}`);
     await expect(page.getByText(b('due'), { exact: true })).toBeVisible();

@@ -1,15 +1,16 @@
 import { expectAccessible } from '../src/accessibility';
 import { expectPaid, payButton } from '../src/checkout';
-import { courses, openSlots, slotButtons, type CourseSlug } from '../src/slots';
+import { openSlots, slotButtons } from '../src/slots';
 import { cards, payWith } from '../src/stripe-page';
 import { expect, test } from '../src/students';
+import type { Course } from '../src/test';
 import type { Translate } from '@4as/i18n';
 import type { Page } from '@playwright/test';
 
 /** Chooses a free time and goes on to repeat it. */
-async function repeat(page: Page, s: Translate<'series'>, where: { slug: CourseSlug; weeks: number; nth: number }) {
-  await openSlots(page, where.slug, where.weeks);
-  await slotButtons(page).nth(where.nth).click();
+async function repeat(page: Page, s: Translate<'series'>, course: Course) {
+  await openSlots(page, course.slug);
+  await slotButtons(page).first().click();
   await page.getByRole('link', { name: s('repeat.action') }).click();
   await expect(datesOf(page, s).first()).toBeVisible();
 }
@@ -43,9 +44,9 @@ async function planSessions(page: Page, s: Translate<'series'>, count: number) {
 test(
   'S9 series: a session is repeated, its dates are repaired, and all are paid at once',
   { tag: '@everywhere' },
-  async ({ studentPage: page, student, texts, week }) => {
+  async ({ studentPage: page, student, texts, course }) => {
     const [t, s] = [texts('student'), texts('series')];
-    await repeat(page, s, { slug: courses.statistics, weeks: week, nth: 3 });
+    await repeat(page, s, course);
     await planSessions(page, s, 4);
     await expectAccessible(page);
     await expect(page.getByRole('radio', { name: s('repeat.frequencies.WEEKLY') })).toBeChecked();
@@ -93,10 +94,10 @@ test('S9 series: sessions are moved, paused and cancelled, with the refund befor
   studentPage: page,
   student,
   texts,
-  week,
+  course,
 }) => {
   const [t, s] = [texts('student'), texts('series')];
-  await repeat(page, s, { slug: courses.calculus, weeks: week, nth: 6 });
+  await repeat(page, s, course);
   await planSessions(page, s, 3);
   await page.getByRole('button', { name: s('repeat.bookAtOnce') }).click();
   await payButton(page).click();
@@ -150,10 +151,10 @@ test('S9 series: sessions are moved, paused and cancelled, with the refund befor
 test('S9 series: paying each session asks for a saved card, and a series without an end is paid so', async ({
   studentPage: page,
   texts,
-  week,
+  course,
 }) => {
   const s = texts('series');
-  await repeat(page, s, { slug: courses.programming, weeks: week, nth: 4 });
+  await repeat(page, s, course);
   await page.getByRole('radio', { name: s('repeat.ends.ongoing') }).press('Space');
   await expect(page.getByRole('radio', { name: s('repeat.paymentsOffered.AT_ONCE') })).toHaveCount(0);
   await expect(page.getByText(s('repeat.aheadNote'))).toBeVisible();
@@ -166,9 +167,9 @@ test('S9 series: paying each session asks for a saved card, and a series without
   await expectAccessible(page);
 });
 
-test('S9 series: planned and booked by the keyboard alone', async ({ studentPage: page, texts, week }) => {
+test('S9 series: planned and booked by the keyboard alone', async ({ studentPage: page, texts, course }) => {
   const s = texts('series');
-  await repeat(page, s, { slug: courses.accounting, weeks: week, nth: 5 });
+  await repeat(page, s, course);
   await page.getByRole('radio', { name: s('repeat.frequencies.WEEKLY') }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/frequence=EVERY_TWO_WEEKS/);

@@ -2,7 +2,6 @@ import { expectAccessible } from '../src/accessibility';
 import { newTaughtSession } from '../src/database';
 import { buySessions } from '../src/purchase';
 import { signIn } from '../src/people';
-import { courses } from '../src/slots';
 import { shownName } from '../src/test';
 import { expect, test } from '../src/tutors';
 
@@ -29,13 +28,12 @@ test('T5 appointments: moved and cancelled with a reason that the student reads'
   texts,
   tutor,
   origin,
-  week,
+  course,
 }) => {
   const t = texts('changes');
   await buySessions(student, account, {
     count: 1,
-    weeks: week + 1,
-    course: courses.microeconomics,
+    course,
     tutor: shownName(tutor),
     origin,
   });

@@ -9,7 +9,7 @@ test(
   {
     tag: '@english',
   },
-  async ({ tutorPage: page, sell, otherPerson, demo, texts, formats, origin }) => {
+  async ({ tutorPage: page, course, sell, otherPerson, demo, texts, formats, origin }) => {
     test.slow();
     const t = texts('tutor');
     const { student, purchase, session } = await sell();
@@ -27,7 +27,7 @@ test(
     await expect(
       page.getByRole('heading', { level: 1, name: t('sessions.detail', { name: student.name }) }),
     ).toBeVisible();
-    await expect(page.getByRole('main')).toContainText('ECO1012');
+    await expect(page.getByRole('main')).toContainText(course.sigle);
     await expect(page.getByRole('main')).toContainText(formats.duration(60));
     const state = page.getByText(texts('booking')('states.CONFIRMED'), { exact: true });
     await expect(state).toBeVisible();

@@ -2,8 +2,8 @@ import { expectAccessible } from '../src/accessibility';
 import { linkIn, mailTo } from '../src/inbox';
 import { signIn } from '../src/people';
 import { cards, payWith } from '../src/stripe-page';
-import { addSlot, courses } from '../src/slots';
-import { expect, test } from '../src/students';
+import { addSlot } from '../src/slots';
+import { expect, test } from '../src/tutors';
 import { shownName } from '../src/test';
 
 test.describe('the main job, from a visitor to a refund', { tag: '@everywhere' }, () => {
@@ -38,17 +38,17 @@ test.describe('the main job, from a visitor to a refund', { tag: '@everywhere' }
     request,
     otherPerson,
     demo,
-    week,
+    tutor,
+    course,
     origin,
   }, info) => {
     test.setTimeout(180_000);
     const t = texts('student');
-    const tutor = demo('tutor');
 
     // Two sessions in the cart, with a coupon.
-    const where = { slug: courses.probability, weeks: week, tutor: shownName(tutor) };
-    await addSlot(page, t, { ...where, nth: 14 });
-    await addSlot(page, t, { ...where, nth: 17 });
+    const where = { slug: course.slug, tutor: shownName(tutor) };
+    await addSlot(page, t, where);
+    await addSlot(page, t, where);
     await expect(page.getByRole('list', { name: t('cart.lines') }).getByRole('listitem')).toHaveCount(2);
     await expectAccessible(page);
     await page.getByLabel(t('cart.coupon')).fill('BIENVENUE10');

@@ -187,31 +187,56 @@ export function newNightSession(studentEmail: string, tutorEmail: string): Promi
   });
 }
 
-/**
- * Makes a tutor of somebody who has signed up: of this name, with a rate, a usual meeting link and one course, free every day from nine to
- * nine.
- */
+/** Makes a tutor of somebody who has signed up: of this name, teaching one course, as {@link teach} says. */
 export function makeTutor(email: string, name: string, displayName: string, courseSlug: string): Promise<void> {
   return withDatabase(async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      `with tutor as (update users set role = 'tutor', name = $2 where email = $1 returning id)
-     insert into tutors (user_id, display_name) select id, $3 from tutor returning user_id as id`,
-      [email, name, displayName],
+      `update users set role = 'tutor', name = $2 where email = $1 returning id`,
+      [email, name],
     );
     const [tutor] = rows;
     if (!tutor) throw new Error(`There is nobody of the address ${email}.`);
-    const rest = [
-      `insert into tutor_rates (tutor_id, starts_on, hourly_rate_cents) values ($1, current_date - 100, 3000)`,
-      `insert into tutor_meeting_links (tutor_id, url, platform) values ($1::uuid, 'https://zoom.us/j/' || abs(hashtext($1::uuid::text)), 'zoom')`,
-      `insert into availability_rules (id, tutor_id, weekday, start_minute, end_minute)
-       select gen_random_uuid(), $1, weekday, 9 * 60, 21 * 60 from generate_series(1, 7) weekday`,
-    ];
-    for (const statement of rest) await client.query(statement, [tutor.id]);
-    await client.query(
-      `insert into teachings (tutor_id, course_id, state) select $1, id, 'approved' from courses where slug = $2`,
-      [tutor.id, courseSlug],
-    );
+    await teach(client, tutor.id, displayName, courseSlug);
   });
+}
+
+/** Makes a course of 60 $ an hour that everybody sees, and its tutors, of these names, whom nobody can sign in as. */
+export function makeCourse(
+  { slug, sigle, name }: { slug: string; sigle: string; name: string },
+  tutors: readonly string[],
+): Promise<void> {
+  return withDatabase(async (client) => {
+    await client.query(
+      `insert into courses (id, institution_id, slug, sigle, name, student_rate_cents)
+       select gen_random_uuid(), id, $1, $2, $3, 6000 from institutions where slug = 'udem'`,
+      [slug, sigle, name],
+    );
+    for (const tutor of tutors) {
+      const id = randomUUID();
+      await client.query(
+        `insert into users (id, role, name, email, email_verified, language)
+         values ($1::uuid, 'tutor', $2, $1::uuid || '@example.test', true, 'fr')`,
+        [id, tutor],
+      );
+      await teach(client, id, tutor, slug);
+    }
+  });
+}
+
+/** Has a person teach a course, with a rate and a usual meeting link, free every day from nine to nine. */
+async function teach(client: pg.Client, id: string, displayName: string, courseSlug: string): Promise<void> {
+  await client.query('insert into tutors (user_id, display_name) values ($1, $2)', [id, displayName]);
+  for (const statement of [
+    `insert into tutor_rates (tutor_id, starts_on, hourly_rate_cents) values ($1, current_date - 100, 3000)`,
+    `insert into tutor_meeting_links (tutor_id, url, platform) values ($1::uuid, 'https://zoom.us/j/' || abs(hashtext($1::uuid::text)), 'zoom')`,
+    `insert into availability_rules (id, tutor_id, weekday, start_minute, end_minute)
+     select gen_random_uuid(), $1, weekday, 9 * 60, 21 * 60 from generate_series(1, 7) weekday`,
+  ])
+    await client.query(statement, [id]);
+  await client.query(
+    `insert into teachings (tutor_id, course_id, state) select $1, id, 'approved' from courses where slug = $2`,
+    [id, courseSlug],
+  );
 }
 
 /** A student and a tutor whom students do not see, both of this name. */

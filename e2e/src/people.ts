@@ -1,8 +1,7 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { makeTutor } from './database';
+import { makeCourse, makeTutor } from './database';
 import { linkIn, mailTo } from './inbox';
-import { courses } from './slots';
-import { shownName, type Account } from './test';
+import { shownName, type Account, type Course } from './test';
 
 const password = 'une longue phrase de passe';
 let count = 0;
@@ -24,12 +23,31 @@ export async function newStudent(request: APIRequestContext, language: 'fr' | 'e
   return { role: 'student', language, email, password, name };
 }
 
-/** A tutor of a test alone, who teaches microeconomics and has sold nothing yet, without a page. */
-export async function newTutor(request: APIRequestContext, language: 'fr' | 'en', baseURL: string): Promise<Account> {
+/** A course of a test alone, with two tutors whom nobody else books. */
+export async function newCourse(): Promise<Course> {
+  count += 1;
+  const mark = `${Date.now().toString(36)}-${process.pid}-${count}`;
+  const course = {
+    slug: `essai-${mark}`,
+    sigle: mark.toUpperCase().slice(-20),
+    name: `Cours d’essai ${mark}`,
+    tutors: [`Ada ${mark}`, `Blaise ${mark}`],
+  };
+  await makeCourse(course, course.tutors);
+  return course;
+}
+
+/** A tutor of a test alone, who teaches a course and has sold nothing yet, without a page. */
+export async function newTutor(
+  request: APIRequestContext,
+  course: Course,
+  language: 'fr' | 'en',
+  baseURL: string,
+): Promise<Account> {
   const person = await newStudent(request, language, baseURL);
   const [first, last, mark] = person.name.split(' ');
   const tutor: Account = { ...person, role: 'tutor', name: `${first}-${mark} ${last}` };
-  await makeTutor(tutor.email, tutor.name, shownName(tutor), courses.microeconomics);
+  await makeTutor(tutor.email, tutor.name, shownName(tutor), course.slug);
   return tutor;
 }
 

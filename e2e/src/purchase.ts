@@ -1,8 +1,8 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { askAsStudent } from './ask';
-import { courses, weekFromNow, type CourseSlug } from './slots';
+import { weekFromNow } from './slots';
 import { cards, payWith } from './stripe-page';
-import type { Account } from './test';
+import type { Account, Course } from './test';
 
 /** A time of one tutor, as the API gives it. */
 export interface Slot {
@@ -19,16 +19,16 @@ export interface Purchase {
   lines: { id: string; appointment: { id: string; startsAt: string; endsAt: string } }[];
 }
 
-/** The free times of a tutor (or of any) in some week to come, one day after the other. */
+/** The free times of a tutor (or of any) in the week to come, one day after the other. */
 export async function freeDays(
   request: APIRequestContext,
-  { courseId, tutorId, weeks, origin }: { courseId: string; tutorId?: string; weeks: number; origin: string },
+  { courseId, tutorId, origin }: { courseId: string; tutorId?: string; origin: string },
 ): Promise<Slot[][]> {
   const variables = {
     courseId,
     tutorId: tutorId ?? null,
     minutes: 60,
-    from: weekFromNow(weeks),
+    from: weekFromNow(),
     days: 7,
     timeZone: 'America/Toronto',
   };
@@ -44,11 +44,9 @@ export async function freeDays(
 /** What to buy. */
 export interface Wanted {
   count: number;
-  /** The week in which; later ones are for who is alone in them. */
-  weeks: number;
   /** With whom, by the name that students see; any tutor of the course when left out. */
   tutor?: string;
-  course?: CourseSlug;
+  course: Course;
   /** Which test card pays; one that works when left out. */
   card?: keyof typeof cards;
   origin: string;
@@ -57,18 +55,20 @@ export interface Wanted {
 /** Has a student, signed in on a page, buy sessions on as many days and pay them with a card on Stripe's page. */
 export async function buySessions(page: Page, student: Account, wanted: Wanted): Promise<Purchase> {
   const { request } = page;
-  const { count, weeks, origin } = wanted;
+  const { count, origin } = wanted;
   const { course } = await askAsStudent<{
     course: { id: string; tutors: { tutor: { id: string; displayName: string } }[] };
-  }>(request, 'Booking', { slug: wanted.course ?? courses.statistics }, origin);
+  }>(request, 'Booking', { slug: wanted.course.slug }, origin);
   const tutorId = course.tutors.find(({ tutor }) => tutor.displayName === wanted.tutor)?.tutor.id;
   if (wanted.tutor !== undefined && !tutorId) throw new Error(`${wanted.tutor} does not teach this course.`);
-  const days = await freeDays(request, { courseId: course.id, tutorId, weeks, origin });
-  const slots: Slot[] = [];
-  for (const day of days) {
-    if (slots.length < count) slots.push(...(await holdOneOf(request, day, course.id, origin)));
+  const days = await freeDays(request, { courseId: course.id, tutorId, origin });
+  const slots = days.slice(0, count).flatMap((day) => day.slice(0, 1));
+  expect(slots, 'free times on as many days').toHaveLength(count);
+  for (const { tutorId: who, startsAt } of slots) {
+    const input = { courseId: course.id, tutorId: who, startsAt, minutes: 60 };
+    const held = await askAsStudent<{ addToCart: { __typename: string } }>(request, 'AddToCart', { input }, origin);
+    expect(held.addToCart.__typename).toBe('CartChanged');
   }
-  expect(slots, 'sessions in the cart').toHaveLength(count);
   const { cart } = await askAsStudent<{ cart: { totalCents: number } }>(request, 'Cart', {}, origin);
   const { checkout } = await askAsStudent<{ checkout: { paymentUrl: string; order: { id: string } } }>(
     request,
@@ -97,24 +97,4 @@ export async function buySessions(page: Page, student: Account, wanted: Wanted):
     origin,
   );
   return { orderId: checkout.order.id, courseId: course.id, slots, lines: order.lines };
-}
-
-/** Holds the first time of a day that nobody takes in the meantime: tests run side by side. */
-async function holdOneOf(
-  request: APIRequestContext,
-  day: readonly Slot[],
-  courseId: string,
-  origin: string,
-): Promise<Slot[]> {
-  for (const slot of day) {
-    const input = { courseId, tutorId: slot.tutorId, startsAt: slot.startsAt, minutes: 60 };
-    const { addToCart } = await askAsStudent<{ addToCart: { __typename: string } }>(
-      request,
-      'AddToCart',
-      { input },
-      origin,
-    );
-    if (addToCart.__typename === 'CartChanged') return [slot];
-  }
-  return [];
 }

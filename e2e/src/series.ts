@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { askAsStudent } from './ask';
 import { freeDays } from './purchase';
-import { courses } from './slots';
+import type { Course } from './test';
 
 /** A session of a series that its saved card has not paid yet. */
 export interface UnpaidSession {
@@ -17,15 +17,15 @@ export interface UnpaidSession {
  */
 export async function bookPaidEach(
   page: Page,
-  { tutor, weeks, origin }: { tutor: string; weeks: number; origin: string },
+  { course: { slug }, tutor, origin }: { course: Course; tutor: string; origin: string },
 ): Promise<UnpaidSession[]> {
   const { request } = page;
   const { course } = await askAsStudent<{
     course: { id: string; tutors: { tutor: { id: string; displayName: string } }[] };
-  }>(request, 'Booking', { slug: courses.microeconomics }, origin);
+  }>(request, 'Booking', { slug }, origin);
   const tutorId = course.tutors.find((one) => one.tutor.displayName === tutor)?.tutor.id;
   if (!tutorId) throw new Error(`${tutor} does not teach this course.`);
-  const slots = (await freeDays(request, { courseId: course.id, tutorId, weeks, origin })).flat();
+  const slots = (await freeDays(request, { courseId: course.id, tutorId, origin })).flat();
   for (const { startsAt } of slots) {
     const plan = planFrom(startsAt, { courseId: course.id, tutorId });
     const { seriesPreview } = await askAsStudent<{ seriesPreview: { bookable?: boolean; totalCents: number } }>(

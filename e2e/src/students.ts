@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { newStudent, signIn } from './people';
-import { test as base, type Account } from './test';
+import { newCourse, newStudent, signIn } from './people';
+import { test as base, type Account, type Course } from './test';
 
 interface Students {
   /** Makes one more student of their own, who has confirmed their address and is signed in nowhere. */
@@ -11,19 +11,18 @@ interface Students {
   studentPage: Page;
   /** The product's address. */
   origin: string;
-  /** How many weeks from now the project's tests book: each project has a week of its own, so that they are not in each other's way. */
-  week: number;
+  /** A course of this test alone, with two tutors: nobody else takes their times. */
+  course: Course;
 }
 
-/** The test of the student's features: each has a student of its own, so that nothing one does is in another's way. */
+/** The test of the student's features: each has a student and a course of its own, so that nothing one does is in another's way. */
 export const test = base.extend<Students>({
   origin: async ({ baseURL }, use) => {
     if (!baseURL) throw new Error('The product has no address: E2E_BASE_URL is not set.');
     await use(baseURL);
   },
-  week: async ({ viewport, language }, use) => {
-    const width = (viewport?.width ?? 0) < 768 ? 1 : 2;
-    await use(language === 'fr' ? width : width + 2);
+  course: async ({}, use) => {
+    await use(await newCourse());
   },
   newcomer: async ({ request, language, origin }, use) => {
     await use(() => newStudent(request, language, origin));

@@ -21,6 +21,17 @@ export interface Account {
   name: string;
 }
 
+/** A course of a test alone. */
+export interface Course {
+  /** What its pages' addresses end with. */
+  slug: string;
+  /** Its code, as students know it. */
+  sigle: string;
+  name: string;
+  /** What students call its tutors, whom nobody can sign in as. */
+  tutors: string[];
+}
+
 interface Fixtures {
   /** The product's own texts in the project's language, to find things by what people read. */
   texts: <A extends Area>(area: A) => Translate<A>;

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { createFormats, type Formats } from '@4as/i18n';
 import { newTutor, signIn } from './people';
 import { buySessions, type Purchase } from './purchase';
-import { courses } from './slots';
 import { test as base } from './students';
 import { shownName, type Account } from './test';
 
@@ -16,7 +15,7 @@ interface Sale {
 }
 
 interface Tutors {
-  /** A tutor of this test alone: nobody else takes their time, writes to them or has the product open as them. */
+  /** A tutor of this test alone, who teaches its course: nobody else takes their time, writes to them or has the product open as them. */
   tutor: Account;
   /** The test's page, on which the tutor is signed in. */
   tutorPage: Page;
@@ -30,8 +29,8 @@ interface Tutors {
 
 /** The test of the tutor's features: each has a tutor of its own, but for what needs a past. */
 export const test = base.extend<Tutors>({
-  tutor: async ({ request, language, origin }, use) => {
-    await use(await newTutor(request, language, origin));
+  tutor: async ({ request, course, language, origin }, use) => {
+    await use(await newTutor(request, course, language, origin));
   },
   tutorPage: async ({ page, tutor, origin }, use) => {
     await signIn(page, tutor, origin);
@@ -41,12 +40,12 @@ export const test = base.extend<Tutors>({
     await signIn(page, demo('tutor'), origin);
     await use(page);
   },
-  sell: async ({ newcomer, otherPerson, tutor, week, origin }, use) => {
+  sell: async ({ newcomer, otherPerson, tutor, course, origin }, use) => {
     await use(async () => {
       const student = await newcomer();
       const window = await otherPerson();
       await signIn(window, student, origin);
-      const wanted = { count: 1, weeks: week + 3, course: courses.microeconomics, tutor: shownName(tutor), origin };
+      const wanted = { count: 1, course, tutor: shownName(tutor), origin };
       const purchase = await buySessions(window, student, wanted);
       const [line] = purchase.lines;
       if (!line) throw new Error('One session was bought.');

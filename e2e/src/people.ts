@@ -24,13 +24,13 @@ export async function newStudent(request: APIRequestContext, language: 'fr' | 'e
 }
 
 /** A course of a test alone, with two tutors whom nobody else books. */
-export async function newCourse(): Promise<Course> {
+export async function newCourse(language: 'fr' | 'en'): Promise<Course> {
   count += 1;
   const mark = `${Date.now().toString(36)}-${process.pid}-${count}`;
   const course = {
     slug: `essai-${mark}`,
     sigle: mark.toUpperCase().slice(-20),
-    name: `Cours d’essai ${mark}`,
+    name: `${language === 'fr' ? 'Cours d’essai' : 'Trial course'} ${mark}`,
     tutors: [`Ada ${mark}`, `Blaise ${mark}`],
   };
   await makeCourse(course, course.tutors);

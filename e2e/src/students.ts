@@ -21,8 +21,8 @@ export const test = base.extend<Students>({
     if (!baseURL) throw new Error('The product has no address: E2E_BASE_URL is not set.');
     await use(baseURL);
   },
-  course: async ({}, use) => {
-    await use(await newCourse());
+  course: async ({ language }, use) => {
+    await use(await newCourse(language));
   },
   newcomer: async ({ request, language, origin }, use) => {
     await use(() => newStudent(request, language, origin));

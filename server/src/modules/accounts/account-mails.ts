@@ -4,6 +4,7 @@ declare module '../mail/index.js' {
   interface MailData {
     'verify-email': { url: string };
     'reset-password': { url: string };
+    'account-exists': { url: string };
   }
 }
 
@@ -21,4 +22,12 @@ defineMail('reset-password', ({ url }, { t }) => ({
   paragraphs: [t('resetPassword.text')],
   action: { label: t('resetPassword.action'), url },
   note: t('resetPassword.note'),
+}));
+
+defineMail('account-exists', ({ url }, { t }) => ({
+  subject: t('accountExists.subject'),
+  heading: t('accountExists.heading'),
+  paragraphs: [t('accountExists.text')],
+  action: { label: t('accountExists.action'), url },
+  note: t('accountExists.note'),
 }));

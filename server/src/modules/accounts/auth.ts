@@ -10,6 +10,8 @@ import { signInTables } from './auth-tables.js';
 
 const HOURS = 60 * 60;
 const DAYS = 24 * HOURS;
+/** An account that is younger was made by the other click of two, and its mail is on its way: in milliseconds. */
+const JUST_MADE = 60_000;
 
 /** The paths of the sign-in library that are open to the outside; all others are refused before they reach it. */
 export const openAuthPaths: readonly string[] = [
@@ -69,6 +71,7 @@ export function createAuth(env: Env, onLost: (error: Error) => void) {
       resetPasswordTokenExpiresIn: HOURS,
       password: { hash: hashPassword, verify: verifyPassword },
       sendResetPassword: ({ user, url }) => enqueueMail(user.id, 'reset-password', { url }),
+      onExistingUserSignUp: ({ user }) => tellOfAccount(user),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -116,11 +119,27 @@ export function createAuth(env: Env, onLost: (error: Error) => void) {
     logger: { level: 'error' },
   });
 
+  /** Whoever signs up with an address that has an account is answered as anybody is; what helps them goes to the address. */
+  async function tellOfAccount(user: KnownUser): Promise<void> {
+    if (Date.now() - user.createdAt.getTime() < JUST_MADE) return;
+    if (user.emailVerified)
+      await enqueueMail(user.id, 'account-exists', { url: new URL('/connexion', env.PUBLIC_URL).href });
+    else await auth.api.sendVerificationEmail({ body: { email: user.email, callbackURL: '/verification' } });
+  }
+
   return { auth, lock, enqueueMail, close: () => pool.end() };
 }
 
 /** The sign-in library with what the product adds around it. */
 export type SignIn = ReturnType<typeof createAuth>;
+
+/** What is known of the account that somebody signed up for once more. */
+interface KnownUser {
+  id: string;
+  email: string;
+  emailVerified: boolean;
+  createdAt: Date;
+}
 
 function emailOf(body: unknown): string {
   const email = (body as { email?: unknown } | undefined)?.email;

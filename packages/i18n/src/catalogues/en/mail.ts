@@ -21,6 +21,13 @@ export const mail = {
     action: 'Choose a password',
     note: 'This link is valid for one hour. If you did not ask for anything, ignore this e-mail: your password stays the same.',
   },
+  accountExists: {
+    subject: 'You already have a 4AS account',
+    heading: 'You already have an account',
+    text: 'Somebody has just signed up to 4AS with this address, which already has an account. Sign in; if you no longer know your password, the sign-in page lets you choose another one.',
+    action: 'Sign in',
+    note: 'If it was not you, ignore this e-mail: nothing has changed.',
+  },
   messageWaiting: {
     subject: '{{name}} wrote to you',
     heading: '{{name}} wrote to you',

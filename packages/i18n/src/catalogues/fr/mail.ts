@@ -18,6 +18,13 @@ export const mail = {
     action: 'Choisir un mot de passe',
     note: 'Ce lien est valable une heure. Si vous n’avez rien demandé, ignorez ce courriel : votre mot de passe reste le même.',
   },
+  accountExists: {
+    subject: 'Vous avez déjà un compte 4AS',
+    heading: 'Vous avez déjà un compte',
+    text: 'Quelqu’un vient de s’inscrire à 4AS avec cette adresse, qui a déjà un compte. Connectez-vous ; si vous ne savez plus votre mot de passe, la page de connexion vous laisse en choisir un autre.',
+    action: 'Me connecter',
+    note: 'Si ce n’était pas vous, ignorez ce courriel : rien n’a changé.',
+  },
   messageWaiting: {
     subject: '{{name}} vous a écrit',
     heading: '{{name}} vous a écrit',

@@ -30,7 +30,7 @@ export async function startParts(env: Env, now: () => Date = () => new Date()): 
   const presence = await startPresence(live);
   const texts = createTexts({ fr, en });
   const mailer = createMailer(env, texts);
-  const signIn = createAuth(env, (err) => log.warn({ err }, 'sign-in: an idle connection was lost'));
+  const signIn = createAuth(env, (message, err) => log.warn({ err }, `sign-in: ${message}`));
   const services: Services = {
     env,
     log,

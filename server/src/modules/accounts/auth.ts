@@ -30,11 +30,15 @@ export const openAuthPaths: readonly string[] = [
   '/change-email',
 ];
 
+/** Where what went wrong is written down. */
+type Report = (message: string, error: unknown) => void;
+
 /**
- * The sign-in library on its own database role: it sees users and the schema `auth`, nothing else. `onLost` is told of a connection that
- * ended while nobody used it, as all do when the database starts again; the next question makes a new one.
+ * The sign-in library on its own database role: it sees users and the schema `auth`, nothing else. `report` is told of what went
+ * wrong inside it, and of a connection that ended while nobody used it, as all do when the database starts again; the next question
+ * makes a new one.
  */
-export function createAuth(env: Env, onLost: (error: Error) => void) {
+export function createAuth(env: Env, report: Report) {
   const pool = new pg.Pool({
     connectionString: env.DATABASE_AUTH_URL,
     max: 5,
@@ -42,7 +46,7 @@ export function createAuth(env: Env, onLost: (error: Error) => void) {
     options: '-c search_path=auth,public',
   });
   // Without a listener this error would end the process.
-  pool.on('error', onLost);
+  pool.on('error', (error) => report('an idle connection was lost', error));
   const lock = createSignInLock(pool);
   const isHttps = env.PUBLIC_URL.startsWith('https:');
 
@@ -116,7 +120,7 @@ export function createAuth(env: Env, onLost: (error: Error) => void) {
       ipAddress: { ipAddressHeaders: ['x-4as-client-address'] },
     },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message, ...details: unknown[]) => report(message, details[0]) },
   });
 
   /** Whoever signs up with an address that has an account is answered as anybody is; what helps them goes to the address. */

@@ -82,7 +82,7 @@ function MailLayout({ content, tools }: { content: MailContent; tools: MailTools
               >
                 {content.action.label}
               </Button>
-              <Text style={{ fontSize: 13, color: quiet, wordBreak: 'break-all' }}>
+              <Text style={{ fontSize: 13, color: quiet, wordBreak: 'break-word' }}>
                 {t('buttonFallback')} {content.action.url}
               </Text>
             </Section>

@@ -8,8 +8,8 @@ import type { Area, Translate } from '@4as/i18n';
 type Texts = <A extends Area>(area: A) => Translate<A>;
 
 /**
- * Opens the conversation of a new student with a tutor, from the course by the tutor's profile; gives its id. A tutor of the test alone: what a message has
- * come to depends on whether its reader has the product open anywhere.
+ * Opens the conversation of a new student with a tutor, from the course by the tutor's profile; gives its id. A tutor of the test alone:
+ * what a message has come to depends on whether its reader has the product open anywhere.
  */
 async function writeTo(
   { tutor, course }: { tutor: Account; course: Course },

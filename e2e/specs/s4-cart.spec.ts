@@ -1,4 +1,5 @@
 import { expectAccessible } from '../src/accessibility';
+import { newCourse } from '../src/people';
 import { addSlot } from '../src/slots';
 import { endHolds } from '../src/database';
 import { expect, test } from '../src/students';
@@ -6,15 +7,15 @@ import { expect, test } from '../src/students';
 test(
   'S4 cart: two sessions, how long they are held, a coupon, and a total that adds up',
   { tag: '@everywhere' },
-  async ({ studentPage: page, texts, course }) => {
+  async ({ studentPage: page, texts, course, language }) => {
     const t = texts('student');
     await addSlot(page, t, course);
-    await addSlot(page, t, course);
+    await addSlot(page, t, await newCourse(language, 6500));
 
     const lines = page.getByRole('list', { name: t('cart.lines') }).getByRole('article');
     await expect(lines).toHaveCount(2);
     await expect(lines.first().getByRole('timer')).toHaveText(/\d+:\d\d/);
-    await expect(page.getByText(/120/).first()).toBeVisible();
+    await expect(page.getByText(/125/).first()).toBeVisible();
     await expectAccessible(page);
 
     const coupon = page.getByLabel(t('cart.coupon'));

@@ -1,5 +1,6 @@
 import { expectAccessible } from '../src/accessibility';
 import { signIn } from '../src/people';
+import { shownName } from '../src/test';
 import { expect, test } from '../src/tutors';
 
 test(
@@ -27,13 +28,20 @@ test(
 );
 
 test('S7 upcoming appointments: the meeting link is there as soon as the tutor gives it', async ({
+  tutor,
   tutorPage,
   sell,
   texts,
 }) => {
   const t = texts('student');
   const { window: page, session } = await sell();
-  await page.goto(`/seances/${session.id}`);
+  await page.goto('/seances');
+  await page
+    .getByRole('list', { name: t('sessions.list') })
+    .getByRole('link', { name: new RegExp(shownName(tutor)) })
+    .last()
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/seances/${session.id}$`));
   await expect(page.getByRole('heading', { name: t('sessions.meeting') })).toBeVisible();
 
   const address = `https://zoom.us/j/${Date.now()}`;

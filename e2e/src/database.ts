@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
+import type { Course } from './test';
 
 /** Of a student by their address. */
 const firstUnpaid = `select o.id from series_sessions o join appointments a on a.id = o.appointment_id join users u on u.id = a.student_id
@@ -200,16 +201,13 @@ export function makeTutor(email: string, name: string, displayName: string, cour
   });
 }
 
-/** Makes a course of 60 $ an hour that everybody sees, and its tutors, of these names, whom nobody can sign in as. */
-export function makeCourse(
-  { slug, sigle, name }: { slug: string; sigle: string; name: string },
-  tutors: readonly string[],
-): Promise<void> {
+/** Makes a course that everybody sees, at so many cents an hour, and its tutors, whom nobody can sign in as. */
+export function makeCourse({ slug, sigle, name, tutors }: Course, rateCents: number): Promise<void> {
   return withDatabase(async (client) => {
     await client.query(
       `insert into courses (id, institution_id, slug, sigle, name, student_rate_cents)
-       select gen_random_uuid(), id, $1, $2, $3, 6000 from institutions where slug = 'udem'`,
-      [slug, sigle, name],
+       select gen_random_uuid(), id, $1, $2, $3, $4 from institutions where slug = 'udem'`,
+      [slug, sigle, name, rateCents],
     );
     for (const tutor of tutors) {
       const id = randomUUID();

@@ -23,8 +23,8 @@ export async function newStudent(request: APIRequestContext, language: 'fr' | 'e
   return { role: 'student', language, email, password, name };
 }
 
-/** A course of a test alone, with two tutors whom nobody else books. */
-export async function newCourse(language: 'fr' | 'en'): Promise<Course> {
+/** A course of a test alone, at so many cents an hour, with two tutors whom nobody else books. */
+export async function newCourse(language: 'fr' | 'en', rateCents = 6000): Promise<Course> {
   count += 1;
   const mark = `${Date.now().toString(36)}-${process.pid}-${count}`;
   const course = {
@@ -33,7 +33,7 @@ export async function newCourse(language: 'fr' | 'en'): Promise<Course> {
     name: `${language === 'fr' ? 'Cours d’essai' : 'Trial course'} ${mark}`,
     tutors: [`Ada ${mark}`, `Blaise ${mark}`],
   };
-  await makeCourse(course, course.tutors);
+  await makeCourse(course, rateCents);
   return course;
 }
 

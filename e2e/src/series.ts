@@ -12,8 +12,8 @@ export interface UnpaidSession {
 }
 
 /**
- * Has a student with a saved card, signed in on a page, book two weekly sessions with a tutor of the test's own, each to be paid by itself. The first time that
- * is free in both weeks is taken.
+ * Has a student with a saved card, signed in on a page, book two weekly sessions with a tutor of the test's own, each to be paid by
+ * itself. The first time that is free in both weeks is taken.
  */
 export async function bookPaidEach(
   page: Page,

@@ -15,7 +15,7 @@ interface Sale {
 }
 
 interface Tutors {
-  /** A tutor of this test alone, who teaches its course: nobody else takes their time, writes to them or has the product open as them. */
+  /** A tutor of this test alone, of its course: nobody else takes their time, writes to them or has the product open as them. */
   tutor: Account;
   /** The test's page, on which the tutor is signed in. */
   tutorPage: Page;

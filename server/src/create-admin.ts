@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 
   const password = fromInput ? await firstLineOfInput() : null;
   const owner = new pg.Client({ connectionString: env.DATABASE_OWNER_URL, application_name: '4as create-admin' });
-  const signIn = createAuth(env, (message, error) => console.error(message, error));
+  const signIn = createAuth(env, (message, error) => console.error(message, error ?? ''));
   await owner.connect();
   try {
     const done = await createAdmin(owner, signIn, { email, name: name.trim(), password });

@@ -25,6 +25,8 @@ describe('signing up', () => {
       Array.from({ length: 10 }, (_, time) => signUp(time % 2 === 0 ? here : there, email)),
     );
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    const users = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { user: object }).user));
+    for (const user of users) expect(Object.keys(user).sort()).toEqual(Object.keys(users[0] ?? {}).sort());
     expect(await world.rows('select name from users where email = $1', [email])).toEqual([{ name: 'Emma Roy' }]);
     expect(
       await world.rows(
